@@ -1,0 +1,184 @@
+package io.github.deploysdks.core.http;
+
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an API operation before it is called. Every request carries its operation as an OkHttp tag
+ * ({@code request.tag(Operation.class)}), so that event listeners and interceptors can name metrics and spans by it:
+ * {@link #id()} and {@link #path()} take few values, URLs take many.
+ */
+public final class Operation {
+    private final String platform;
+    private final String id;
+    private final String method;
+    private final String path;
+    private final boolean repeatable;
+    private final boolean transfer;
+    private final boolean anonymous;
+    private final @Nullable String link;
+    private final @Nullable String minServerVersion;
+    private final @Nullable String scope;
+    private final Set<String> shownQuery;
+
+    private Operation(Builder builder) {
+        this.platform = builder.platform;
+        this.id = builder.id;
+        this.method = builder.method;
+        this.path = builder.path;
+        this.repeatable = builder.repeatable;
+        this.transfer = builder.transfer;
+        this.anonymous = builder.anonymous;
+        this.link = builder.link;
+        this.minServerVersion = builder.minServerVersion;
+        this.scope = builder.scope;
+        this.shownQuery = Set.copyOf(builder.shownQuery);
+    }
+
+    /**
+     * A builder, for generated code.
+     *
+     * @param platform {@code octopus}, {@code divio} or {@code octyne}
+     * @param id the operation's id in the OpenAPI document
+     * @param method the HTTP method
+     * @param path the path template, as in the OpenAPI document
+     */
+    public static Builder builder(String platform, String id, String method, String path) {
+        return new Builder(platform, id, method, path);
+    }
+
+    /** The platform: {@code octopus}, {@code divio} or {@code octyne}. */
+    public String platform() {
+        return platform;
+    }
+
+    /** The operation's id in the OpenAPI document: {@code getProject}. */
+    public String id() {
+        return id;
+    }
+
+    /** The HTTP method. */
+    public String method() {
+        return method;
+    }
+
+    /** The path template: <code>/api/{spaceId}/projects/{id}</code>. */
+    public String path() {
+        return path;
+    }
+
+    /** Whether sending it twice does no harm. */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** Whether it moves files or otherwise takes its time, so that the timeouts for transfers hold. */
+    public boolean isTransfer() {
+        return transfer;
+    }
+
+    /** Whether it is sent without credentials. */
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    /** The name of the hypermedia link that leads to it; null if there is none. */
+    public @Nullable String link() {
+        return link;
+    }
+
+    /** The first server version with it; null if it is not checked. */
+    public @Nullable String minServerVersion() {
+        return minServerVersion;
+    }
+
+    /** The path parameter that a client binds once, such as {@code spaceId}; null if there is none. */
+    public @Nullable String scope() {
+        return scope;
+    }
+
+    /** The query parameters whose values may be shown in logs and messages. */
+    public Set<String> shownQuery() {
+        return shownQuery;
+    }
+
+    /** {@code octopus getProject}. */
+    @Override
+    public String toString() {
+        return platform + " " + id;
+    }
+
+    /** Builds an {@link Operation}. */
+    public static final class Builder {
+        private final String platform;
+        private final String id;
+        private final String method;
+        private final String path;
+        private boolean repeatable;
+        private boolean transfer;
+        private boolean anonymous;
+        private @Nullable String link;
+        private @Nullable String minServerVersion;
+        private @Nullable String scope;
+        private Set<String> shownQuery = Set.of();
+
+        private Builder(String platform, String id, String method, String path) {
+            this.platform = Objects.requireNonNull(platform);
+            this.id = Objects.requireNonNull(id);
+            this.method = Objects.requireNonNull(method);
+            this.path = Objects.requireNonNull(path);
+            this.repeatable = switch (method) {
+                case "GET", "HEAD", "PUT", "DELETE", "OPTIONS" -> true;
+                default -> false;
+            };
+        }
+
+        /** See {@link Operation#isRepeatable()}; by default what RFC 9110 says of the method. */
+        public Builder repeatable(boolean repeatable) {
+            this.repeatable = repeatable;
+            return this;
+        }
+
+        /** See {@link Operation#isTransfer()}. */
+        public Builder transfer() {
+            this.transfer = true;
+            return this;
+        }
+
+        /** See {@link Operation#isAnonymous()}. */
+        public Builder anonymous() {
+            this.anonymous = true;
+            return this;
+        }
+
+        /** See {@link Operation#link()}. */
+        public Builder link(String link) {
+            this.link = link;
+            return this;
+        }
+
+        /** See {@link Operation#minServerVersion()}. */
+        public Builder minServerVersion(String minServerVersion) {
+            this.minServerVersion = minServerVersion;
+            return this;
+        }
+
+        /** See {@link Operation#scope()}. */
+        public Builder scope(String scope) {
+            this.scope = scope;
+            return this;
+        }
+
+        /** See {@link Operation#shownQuery()}. */
+        public Builder shownQuery(String... names) {
+            this.shownQuery = Set.of(names);
+            return this;
+        }
+
+        /** The operation. */
+        public Operation build() {
+            return new Operation(this);
+        }
+    }
+}

@@ -1,0 +1,499 @@
+package io.github.deploysdks.core.internal.http;
+
+import io.github.deploysdks.core.auth.Credentials;
+import io.github.deploysdks.core.error.ApiError;
+import io.github.deploysdks.core.error.ApiException;
+import io.github.deploysdks.core.error.DecodeException;
+import io.github.deploysdks.core.error.ErrorResponse;
+import io.github.deploysdks.core.error.TransportException;
+import io.github.deploysdks.core.error.UnexpectedResponseException;
+import io.github.deploysdks.core.http.Download;
+import io.github.deploysdks.core.http.Operation;
+import io.github.deploysdks.core.http.ProgressListener;
+import io.github.deploysdks.core.http.RequestOptions;
+import io.github.deploysdks.core.http.ResponseInfo;
+import io.github.deploysdks.core.http.Timeouts;
+import io.github.deploysdks.core.json.RawJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import retrofit2.Callback;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+
+/**
+ * Carries the calls of one client: from the generated façades through Retrofit and OkHttp to the server, and back as a
+ * value or one of the documented exceptions. Safe for use by several threads.
+ */
+public final class ApiRuntime implements AutoCloseable {
+    private final Platform platform;
+    private final RuntimeConfig config;
+    private final Origin origin;
+    private final OkHttpClient client;
+    private final Call.Factory calls;
+    private final Retrofit retrofit;
+    private final Map<Class<?>, Object> endpoints = new ConcurrentHashMap<>();
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * @param credentials what to add to requests
+     * @param router finds the URL of an operation; null for its path under the base URL
+     * @param versionGate refuses what the server is too old for
+     */
+    public ApiRuntime(
+            Platform platform,
+            RuntimeConfig config,
+            Credentials credentials,
+            @Nullable Router router,
+            VersionGate versionGate) {
+        this.platform = platform;
+        this.config = config;
+        HttpUrl base = config.baseUrl();
+        origin = new Origin(base);
+        SecretMask mask = new SecretMask(platform.secretProperties());
+        ScopeRouter scopes = new ScopeRouter(base);
+        Router routes =
+                router == null ? scopes : (url, operation) -> router.route(scopes.route(url, operation), operation);
+        OkHttpClient.Builder builder = config.newClient()
+                // Redirects are followed by an interceptor that knows what credentials are for.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addInterceptor(
+                        new OutermostInterceptor(routes, versionGate, config.userAgent(platform), config.timeouts()))
+                .addInterceptor(new RetryInterceptor(config.retry(), config.sleeper(), config.clock()))
+                .addInterceptor(new RedirectInterceptor(origin))
+                .addInterceptor(new AuthInterceptor(credentials, origin))
+                .addInterceptor(new ErrorBodyInterceptor())
+                .addInterceptor(new LoggingInterceptor(
+                        LoggerFactory.getLogger("io.github.deploysdks." + platform.name() + ".http"),
+                        mask,
+                        config.clock()))
+                .addInterceptor(new ReplayGuard.Marker())
+                .addNetworkInterceptor(new ReplayGuard());
+        this.client = builder.build();
+        Call.Factory wrapped = config.callFactory(client);
+        this.calls = request -> newCall(wrapped, request);
+        this.retrofit = new Retrofit.Builder()
+                .baseUrl(base)
+                .callFactory(calls)
+                .addConverterFactory(new JsonConverters(platform.models(), mask))
+                .build();
+    }
+
+    /** The configured URL, with a slash at its end. */
+    public HttpUrl baseUrl() {
+        return config.baseUrl();
+    }
+
+    /** The Retrofit implementation of a generated interface. */
+    public <E> E endpoints(Class<E> type) {
+        return type.cast(endpoints.computeIfAbsent(type, retrofit::create));
+    }
+
+    /**
+     * Prepares a call.
+     *
+     * @param call makes the Retrofit call with this context as its tag
+     */
+    public <T> PreparedCall<T> prepare(
+            Operation operation, @Nullable RequestOptions options, Function<CallContext, retrofit2.Call<T>> call) {
+        return new Prepared<T, T>(operation, options, call, (context, response) -> response.body());
+    }
+
+    /** Prepares a call whose answer is streamed. */
+    public PreparedCall<Download> prepareDownload(
+            Operation operation,
+            @Nullable RequestOptions options,
+            Function<CallContext, retrofit2.Call<ResponseBody>> call) {
+        return new Prepared<ResponseBody, Download>(operation, options, call, this::download);
+    }
+
+    /**
+     * The URL of a list's next page, which a server gave.
+     *
+     * @throws UnexpectedResponseException if it leads to another origin: there the credentials are not for
+     */
+    public String nextPage(Operation operation, String url) {
+        HttpUrl next = config.baseUrl().resolve(url);
+        if (next == null || !origin.contains(next)) {
+            throw new UnexpectedResponseException(
+                    ErrorResponse.builder(operation.toString(), operation.method(), operation.path(), 200)
+                            .build(),
+                    "the next page is said to be " + (next == null ? "at no URL" : "on " + Origin.of(next))
+                            + ", not on " + origin,
+                    null);
+        }
+        return next.toString();
+    }
+
+    /** Whether {@link #close()} was called. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Ends the client: calls under way fail as cancelled, further ones with {@link IllegalStateException}. Connections and
+     * threads are let go, unless they belong to an {@link OkHttpClient} that was brought along.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(Running::cancel);
+        if (config.ownsClient()) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+
+    private Call newCall(Call.Factory factory, Request request) {
+        CallContext context = request.tag(CallContext.class);
+        if (context == null) {
+            return factory.newCall(request);
+        }
+        Call call = factory.newCall(
+                request.newBuilder().tag(Operation.class, context.operation()).build());
+        Duration limit = limit(context);
+        if (limit != null) {
+            call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return call;
+    }
+
+    private @Nullable Duration limit(CallContext context) {
+        Duration own = context.options().timeout();
+        if (own != null) {
+            return own;
+        }
+        Timeouts timeouts = config.timeouts();
+        if (timeouts == null) {
+            return null;
+        }
+        return context.operation().isTransfer() ? timeouts.transferCall() : timeouts.call();
+    }
+
+    private Download download(CallContext context, Response<ResponseBody> response) {
+        ResponseBody body = response.body();
+        if (body == null) {
+            throw unexpected(context, response.raw(), "no content", "", null);
+        }
+        MediaType type = body.contentType();
+        InputStream stream = body.byteStream();
+        Request request = response.raw().request();
+        return Download.of(
+                stream,
+                body.contentLength() < 0 ? ProgressListener.UNKNOWN : body.contentLength(),
+                type == null ? null : type.toString(),
+                info(context, response),
+                failure -> transport(context, request, failure));
+    }
+
+    private static ResponseInfo info(CallContext context, Response<?> response) {
+        return ResponseInfo.of(response.code(), response.headers().toMultimap(), context.attempts());
+    }
+
+    private RuntimeException failure(CallContext context, Request request, Throwable failure) {
+        if (failure instanceof SdkFailure wrapped) {
+            return wrapped.failure();
+        }
+        if (failure instanceof IOException io) {
+            return transport(context, request, io);
+        }
+        if (failure instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        throw (Error) failure;
+    }
+
+    private TransportException transport(CallContext context, Request request, IOException failure) {
+        String origin = Origin.of(request.url());
+        TransportException.Reason reason;
+        String message;
+        if (closed || context.cancellation().isCancelled() || "Canceled".equals(failure.getMessage())) {
+            reason = TransportException.Reason.CANCELLED;
+            message = closed ? "the client was closed while the call was under way" : "the call was cancelled";
+        } else if (failure instanceof UnknownHostException) {
+            reason = TransportException.Reason.UNKNOWN_HOST;
+            message = "no such host as " + request.url().host() + "; check the server's address";
+        } else if (failure instanceof SSLException) {
+            reason = TransportException.Reason.TLS;
+            message = "no trusted TLS connection to " + origin + " (" + failure.getMessage()
+                    + "); a private certificate authority is configured on the OkHttpClient";
+        } else if (failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || (failure instanceof SocketTimeoutException && isConnecting(failure))) {
+            reason = TransportException.Reason.CONNECT;
+            message = "no connection to " + origin + " (" + failure.getMessage()
+                    + "); is the server running, and the address right?";
+        } else if (failure instanceof SocketTimeoutException
+                || (failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage()))) {
+            reason = TransportException.Reason.TIMEOUT;
+            message = "no complete answer in time (" + failure.getMessage()
+                    + "); timeouts are set on the client or in the call's RequestOptions";
+        } else if (failure instanceof InterruptedIOException) {
+            Thread.currentThread().interrupt();
+            reason = TransportException.Reason.INTERRUPTED;
+            message = "the thread was interrupted";
+        } else {
+            reason = TransportException.Reason.BROKEN;
+            message = "the connection broke (" + failure.getMessage()
+                    + "); whether the server acted on the request is not known";
+        }
+        return new TransportException(
+                context.operation().toString(),
+                reason,
+                request.method(),
+                Urls.show(request.url(), context.operation()),
+                context.redact(message),
+                failure);
+    }
+
+    private static boolean isConnecting(IOException failure) {
+        String message = failure.getMessage();
+        return message != null && (message.startsWith("failed to connect") || message.startsWith("Connect timed out"));
+    }
+
+    private ErrorResponse.Builder evidence(CallContext context, okhttp3.Response response) {
+        Request request = response.request();
+        Headers headers =
+                response.headers().newBuilder().removeAll("Set-Cookie").build();
+        return ErrorResponse.builder(
+                        context.operation().toString(),
+                        request.method(),
+                        Urls.show(request.url(), context.operation()),
+                        response.code())
+                .headers(headers.toMultimap());
+    }
+
+    private ApiException apiException(CallContext context, Response<?> response) {
+        ErrorResponse.Builder evidence = evidence(context, response.raw());
+        ResponseBody body = response.errorBody();
+        String text = "";
+        try {
+            text = body == null ? "" : context.redact(body.string());
+        } catch (IOException e) {
+            // The body is in memory.
+        }
+        evidence.body(text).error(parse(text)).hint(hint(response));
+        return ApiException.of(evidence.build(), config.clock());
+    }
+
+    private @Nullable String hint(Response<?> response) {
+        if (RedirectInterceptor.isRedirect(response.raw())) {
+            String location = response.headers().get("Location");
+            HttpUrl target =
+                    location == null ? null : response.raw().request().url().resolve(location);
+            return "the server redirects to " + (target == null ? "nowhere" : Origin.of(target) + target.encodedPath())
+                    + "; requests that change something, and credentials, do not follow: configure that address";
+        }
+        return platform.hint(response.code());
+    }
+
+    private ApiError parse(String body) {
+        String start = body.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[") && !start.startsWith("\"")) {
+            return ApiError.NONE;
+        }
+        try {
+            return platform.parseError(RawJson.of(body));
+        } catch (IllegalArgumentException e) {
+            return ApiError.NONE;
+        }
+    }
+
+    private UnexpectedResponseException unexpected(
+            CallContext context, okhttp3.Response response, String what, String body, @Nullable Throwable cause) {
+        return new UnexpectedResponseException(
+                evidence(context, response)
+                        .body(context.redact(body))
+                        .hint("is " + config.baseUrl() + " the address of the API itself?")
+                        .build(),
+                what,
+                cause);
+    }
+
+    /** One call, ready to be sent once. */
+    private final class Prepared<B, T> implements PreparedCall<T> {
+        private final CallContext context;
+        private final Function<CallContext, retrofit2.Call<B>> factory;
+        private final BiFunction<CallContext, Response<B>, @Nullable T> result;
+
+        Prepared(
+                Operation operation,
+                @Nullable RequestOptions options,
+                Function<CallContext, retrofit2.Call<B>> factory,
+                BiFunction<CallContext, Response<B>, @Nullable T> result) {
+            this.context = new CallContext(operation, options);
+            this.factory = factory;
+            this.result = result;
+        }
+
+        @Override
+        public T execute() {
+            return send(response -> present(response, value(response)));
+        }
+
+        @Override
+        public @Nullable T executeNullable() {
+            return send(this::value);
+        }
+
+        @Override
+        public void run() {
+            send(response -> null);
+        }
+
+        @Override
+        public CompletableFuture<T> executeAsync() {
+            return sendAsync(response -> present(response, value(response)));
+        }
+
+        @Override
+        public CompletableFuture<@Nullable T> executeNullableAsync() {
+            return sendAsync(this::value);
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Void> runAsync() {
+            return sendAsync(response -> null);
+        }
+
+        private retrofit2.Call<B> newCall() {
+            if (closed) {
+                throw new IllegalStateException("This client is closed");
+            }
+            return factory.apply(context);
+        }
+
+        private <R extends @Nullable Object> R send(Function<Response<B>, R> then) {
+            retrofit2.Call<B> call = newCall();
+            Running entry = start(call);
+            try {
+                return then.apply(checked(call.execute()));
+            } catch (IOException e) {
+                throw failed(call, e);
+            } finally {
+                running.remove(entry);
+            }
+        }
+
+        private <R extends @Nullable Object> CompletableFuture<R> sendAsync(Function<Response<B>, R> then) {
+            retrofit2.Call<B> call = newCall();
+            Running entry = start(call);
+            CompletableFuture<R> future = new CompletableFuture<>();
+            var unused = future.whenComplete((value, failure) -> {
+                running.remove(entry);
+                if (future.isCancelled()) {
+                    entry.cancel();
+                }
+            });
+            call.enqueue(new Callback<>() {
+                @Override
+                public void onResponse(retrofit2.Call<B> same, Response<B> response) {
+                    try {
+                        R value = then.apply(checked(response));
+                        if (!future.complete(value) && value instanceof Download unwanted) {
+                            unwanted.close();
+                        }
+                    } catch (RuntimeException | Error e) {
+                        future.completeExceptionally(e);
+                    }
+                }
+
+                @Override
+                public void onFailure(retrofit2.Call<B> same, Throwable failure) {
+                    try {
+                        future.completeExceptionally(failed(call, failure));
+                    } catch (RuntimeException | Error e) {
+                        future.completeExceptionally(e);
+                    }
+                }
+            });
+            return future;
+        }
+
+        private Running start(retrofit2.Call<B> call) {
+            Running entry = new Running(context, call::cancel);
+            running.add(entry);
+            if (closed) {
+                entry.cancel();
+            }
+            return entry;
+        }
+
+        private RuntimeException failed(retrofit2.Call<B> call, Throwable failure) {
+            if (failure instanceof BodyFailure body) {
+                return badBody(call.request(), body);
+            }
+            return failure(context, call.request(), failure);
+        }
+
+        private RuntimeException badBody(Request request, BodyFailure failure) {
+            ErrorResponse.Builder evidence = ErrorResponse.builder(
+                            context.operation().toString(),
+                            request.method(),
+                            Urls.show(request.url(), context.operation()),
+                            200)
+                    .body(context.redact(failure.start()));
+            String path = failure.path();
+            if (path != null) {
+                return new DecodeException(evidence.build(), path, failure.what(), failure.getCause());
+            }
+            evidence.hint("is " + config.baseUrl() + " the address of the API itself?");
+            return new UnexpectedResponseException(evidence.build(), failure.what(), failure.getCause());
+        }
+
+        private Response<B> checked(Response<B> response) {
+            if (!response.isSuccessful()) {
+                throw apiException(context, response);
+            }
+            Consumer<ResponseInfo> observer = context.options().onResponse();
+            if (observer != null) {
+                observer.accept(info(context, response));
+            }
+            return response;
+        }
+
+        private @Nullable T value(Response<B> response) {
+            return result.apply(context, response);
+        }
+
+        private T present(Response<B> response, @Nullable T value) {
+            if (value == null) {
+                throw unexpected(context, response.raw(), "no content, or null", "", null);
+            }
+            return value;
+        }
+    }
+
+    /** A call under way. */
+    private record Running(CallContext context, Runnable canceller) {
+        void cancel() {
+            context.cancellation().cancel();
+            canceller.run();
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.deploysdks.core.internal.http;
+
+import io.github.deploysdks.core.http.ProgressListener;
+import io.github.deploysdks.core.http.Upload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/** Request bodies that are no JSON. */
+public final class Bodies {
+    private static final int CHUNK = 64 * 1024;
+
+    private Bodies() {}
+
+    /** Text. */
+    public static RequestBody text(String text, String mediaType) {
+        return RequestBody.create(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.get(mediaType));
+    }
+
+    /** No content, for methods that HTTP wants to have a body. */
+    public static RequestBody empty() {
+        return RequestBody.create(new byte[0]);
+    }
+
+    /** Bytes as they are. */
+    public static RequestBody of(Upload upload) {
+        return new UploadBody(upload);
+    }
+
+    /** Begins a form. */
+    public static Form form() {
+        return new Form();
+    }
+
+    /** A {@code multipart/form-data} body. */
+    public static final class Form {
+        private final MultipartBody.Builder parts =
+                new MultipartBody.Builder(UUID.randomUUID().toString()).setType(MultipartBody.FORM);
+
+        private Form() {}
+
+        /** A file; null is left out. */
+        public Form file(String name, @Nullable Upload upload) {
+            if (upload != null) {
+                parts.addPart(disposition(name, upload.fileName()), new UploadBody(upload));
+            }
+            return this;
+        }
+
+        /** A plain value; null is left out. */
+        public Form field(String name, @Nullable Object value) {
+            String text = Query.text(value);
+            if (text != null) {
+                parts.addPart(disposition(name, null), RequestBody.create(text, null));
+            }
+            return this;
+        }
+
+        /** The body. */
+        public RequestBody build() {
+            return parts.build();
+        }
+
+        /**
+         * The file name as raw UTF-8 with backslash escapes (RFC 6266's quoted-string). OkHttp's own way, the browsers'
+         * percent escapes, is taken literally by servers that are no browsers' friends.
+         */
+        private static Headers disposition(String name, @Nullable String fileName) {
+            StringBuilder value = new StringBuilder("form-data; name=");
+            quote(value, name);
+            if (fileName != null) {
+                value.append("; filename=");
+                quote(value, fileName);
+            }
+            return new Headers.Builder()
+                    .addUnsafeNonAscii("Content-Disposition", value.toString())
+                    .build();
+        }
+
+        private static void quote(StringBuilder out, String text) {
+            out.append('"');
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '"' || c == '\\') {
+                    out.append('\\');
+                }
+                out.append(c);
+            }
+            out.append('"');
+        }
+    }
+
+    private static final class UploadBody extends RequestBody {
+        private final Upload upload;
+        private final MediaType mediaType;
+
+        UploadBody(Upload upload) {
+            this.upload = upload;
+            this.mediaType = MediaType.get(upload.contentType());
+        }
+
+        @Override
+        public MediaType contentType() {
+            return mediaType;
+        }
+
+        @Override
+        public long contentLength() {
+            return Math.max(upload.length(), -1);
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return !upload.isRepeatable();
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            ProgressListener progress = upload.progress();
+            long total = upload.length() < 0 ? ProgressListener.UNKNOWN : upload.length();
+            long sent = 0;
+            byte[] chunk = new byte[CHUNK];
+            try (InputStream in = upload.source().open()) {
+                for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                    sink.write(chunk, 0, count);
+                    sent += count;
+                    if (progress != null && count > 0) {
+                        progress.onProgress(sent, total);
+                    }
+                }
+            }
+            if (total >= 0 && sent != total) {
+                throw new IOException("The upload was announced as " + total + " bytes, but " + sent + " were there");
+            }
+        }
+    }
+
+    /** The bytes of a small JSON body. */
+    static RequestBody json(Buffer json) {
+        return RequestBody.create(json.readByteString(), MediaType.get("application/json; charset=utf-8"));
+    }
+}

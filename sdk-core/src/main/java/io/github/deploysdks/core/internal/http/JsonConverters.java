@@ -1,0 +1,177 @@
+package io.github.deploysdks.core.internal.http;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import io.github.deploysdks.core.internal.json.Adapters;
+import io.github.deploysdks.core.internal.json.JsonTexts;
+import io.github.deploysdks.core.internal.json.ModelAdapter;
+import io.github.deploysdks.core.internal.json.ModelRegistry;
+import io.github.deploysdks.core.internal.page.PageBody;
+import io.github.deploysdks.core.internal.page.PageEnvelope;
+import io.github.deploysdks.core.json.RawJson;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Retrofit's way to the generated adapters. */
+final class JsonConverters extends Converter.Factory {
+    private static final int START = 1000;
+
+    private final ModelRegistry models;
+    private final SecretMask mask;
+
+    JsonConverters(ModelRegistry models, SecretMask mask) {
+        this.models = models;
+        this.mask = mask;
+    }
+
+    @Override
+    public @Nullable Converter<?, RequestBody> requestBodyConverter(
+            Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
+        return writer(models.adapter(type));
+    }
+
+    private static <T> Converter<T, RequestBody> writer(JsonAdapter<T> adapter) {
+        return value -> Bodies.json(JsonTexts.encode(adapter, value));
+    }
+
+    @Override
+    public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+            Type type, Annotation[] annotations, Retrofit retrofit) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof PlainText) {
+                return (Converter<ResponseBody, String>) ResponseBody::string;
+            }
+            if (annotation instanceof PageEnvelope envelope) {
+                Type item = ((ParameterizedType) type).getActualTypeArguments()[0];
+                return body -> decode(body, new PageAdapter<>(envelope, models.adapter(item)));
+            }
+        }
+        JsonAdapter<?> adapter = models.adapter(type);
+        return body -> decode(body, adapter);
+    }
+
+    /** Reads one JSON value that is all of the body. */
+    <T> @Nullable T decode(ResponseBody response, JsonAdapter<T> adapter) throws IOException {
+        try (ResponseBody body = response) {
+            BufferedSource source = body.source();
+            source.request(START);
+            Buffer start = new Buffer();
+            source.getBuffer()
+                    .copyTo(start, 0, Math.min(START, source.getBuffer().size()));
+            if (start.size() == 0) {
+                throw new BodyFailure(null, "an empty body", "", null);
+            }
+            MediaType type = body.contentType();
+            if (type != null && type.subtype().contains("html")) {
+                throw new BodyFailure(null, "a web page (" + type + ")", mask.show(start, START), null);
+            }
+            return read(source, adapter, start);
+        }
+    }
+
+    private <T> @Nullable T read(BufferedSource source, JsonAdapter<T> adapter, Buffer start) throws IOException {
+        JsonReader reader = JsonReader.of(source);
+        try {
+            T value = adapter.fromJson(reader);
+            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+                throw new BodyFailure("$", "more text after the JSON value", mask.show(start, START), null);
+            }
+            if (value != null && adapter instanceof ModelAdapter<T> model) {
+                List<String> missing = model.missing(value);
+                if (!missing.isEmpty()) {
+                    throw new BodyFailure(
+                            null, "JSON without " + String.join(", ", missing), mask.show(start, START), null);
+                }
+            }
+            return value;
+        } catch (JsonEncodingException | JsonDataException e) {
+            throw failure(reader, e, start);
+        } catch (EOFException e) {
+            String message = e.getMessage();
+            if (message == null || !message.startsWith("End of input")) {
+                throw e;
+            }
+            throw failure(reader, e, start);
+        }
+    }
+
+    private BodyFailure failure(JsonReader reader, Exception e, Buffer start) {
+        String path = reader.getPath();
+        String message = String.valueOf(e.getMessage())
+                .replace("Use JsonReader.setLenient(true) to accept malformed JSON", "malformed JSON")
+                .replaceAll(" at path \\S+$", "");
+        boolean root = path.equals("$");
+        return new BodyFailure(
+                root ? null : path, root ? "not the JSON expected, " + message : message, mask.show(start, START), e);
+    }
+
+    /** Reads a page's envelope, whatever its names. */
+    private static final class PageAdapter<T> extends ModelAdapter<PageBody<T>> {
+        private final PageEnvelope envelope;
+        private final JsonAdapter<List<T>> items;
+
+        PageAdapter(PageEnvelope envelope, JsonAdapter<T> item) {
+            this.envelope = envelope;
+            this.items = Adapters.list(() -> item);
+        }
+
+        @Override
+        protected PageBody<T> read(JsonReader in) throws IOException {
+            List<T> list = null;
+            Map<String, RawJson> properties = new LinkedHashMap<>();
+            in.beginObject();
+            while (in.hasNext()) {
+                String name = in.nextName();
+                if (name.equals(envelope.items())) {
+                    list = items.fromJson(in);
+                } else {
+                    properties.put(name, RawJson.read(in));
+                }
+            }
+            in.endObject();
+            if (list == null) {
+                throw new JsonDataException("JSON without " + envelope.items());
+            }
+            return new PageBody<>(list, total(properties), next(properties), properties);
+        }
+
+        @Override
+        protected void write(com.squareup.moshi.JsonWriter out, PageBody<T> value) {
+            throw new IllegalStateException("A page is never sent");
+        }
+
+        private @Nullable Long total(Map<String, RawJson> properties) {
+            RawJson total = properties.get(envelope.total());
+            return total != null && total.value() instanceof java.math.BigDecimal number ? number.longValue() : null;
+        }
+
+        private @Nullable String next(Map<String, RawJson> properties) {
+            if (envelope.next().isEmpty()) {
+                return null;
+            }
+            List<String> path = List.of(envelope.next().split("/", -1));
+            RawJson first = properties.get(path.get(0));
+            Object value = first == null ? null : first.value();
+            for (String name : path.subList(1, path.size())) {
+                value = value instanceof Map<?, ?> map ? map.get(name) : null;
+            }
+            return value instanceof String url ? url : null;
+        }
+    }
+}

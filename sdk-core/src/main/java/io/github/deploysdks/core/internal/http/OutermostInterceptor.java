@@ -1,0 +1,61 @@
+package io.github.deploysdks.core.internal.http;
+
+import io.github.deploysdks.core.http.Timeouts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a call enters the SDK's part of OkHttp: checks the server's version, finds the URL, sets timeouts, user agent and
+ * the call's own headers, and turns what the layers below throw into something OkHttp passes on.
+ */
+final class OutermostInterceptor implements Interceptor {
+    private final Router router;
+    private final VersionGate versionGate;
+    private final String userAgent;
+    private final @Nullable Timeouts timeouts;
+
+    OutermostInterceptor(Router router, VersionGate versionGate, String userAgent, @Nullable Timeouts timeouts) {
+        this.router = router;
+        this.versionGate = versionGate;
+        this.userAgent = userAgent;
+        this.timeouts = timeouts;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        CallContext context = request.tag(CallContext.class);
+        if (context == null) {
+            return chain.proceed(request);
+        }
+        try {
+            versionGate.check(context.operation());
+            HttpUrl url = router.route(request.url(), context.operation());
+            Request.Builder builder = request.newBuilder().url(url).header("User-Agent", userAgent);
+            context.options().headers().forEach(builder::header);
+            return timed(chain, context).proceed(builder.build());
+        } catch (RuntimeException e) {
+            throw new SdkFailure(e);
+        }
+    }
+
+    private Chain timed(Chain chain, CallContext context) {
+        if (timeouts == null) {
+            return chain;
+        }
+        Duration read = context.operation().isTransfer() ? timeouts.transferRead() : timeouts.read();
+        return chain.withConnectTimeout(millis(timeouts.connect()), TimeUnit.MILLISECONDS)
+                .withReadTimeout(millis(read), TimeUnit.MILLISECONDS)
+                .withWriteTimeout(millis(timeouts.write()), TimeUnit.MILLISECONDS);
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+}

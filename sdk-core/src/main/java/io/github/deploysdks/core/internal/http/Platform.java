@@ -1,0 +1,56 @@
+package io.github.deploysdks.core.internal.http;
+
+import io.github.deploysdks.core.error.ApiError;
+import io.github.deploysdks.core.internal.json.ModelRegistry;
+import io.github.deploysdks.core.json.RawJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the shared runtime must know of a platform. */
+public abstract class Platform {
+    /** {@code octopus}, {@code divio} or {@code octyne}. */
+    public abstract String name();
+
+    /** The SDK's version. */
+    public abstract String sdkVersion();
+
+    /** The adapters of the platform's models. */
+    public abstract ModelRegistry models();
+
+    /** The JSON names of properties that are secret wherever they stand. */
+    public abstract Set<String> secretProperties();
+
+    /**
+     * What the platform says in the body of an error.
+     *
+     * @param json the body, which is JSON, whatever its label
+     */
+    public abstract ApiError parseError(RawJson json);
+
+    /** What to do about an answer of this status; null if there is nothing to say. */
+    public abstract @Nullable String hint(int status);
+
+    /** The text at a name of a JSON object; null if there is none. */
+    protected static @Nullable String text(Map<?, ?> object, String name) {
+        return object.get(name) instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    /** The texts in a JSON array, or a single text; empty if the value is neither. */
+    protected static List<String> texts(@Nullable Object value) {
+        List<String> texts = new ArrayList<>();
+        if (value instanceof String text) {
+            texts.add(text);
+        } else if (value instanceof List<?> items) {
+            for (Object item : items) {
+                texts.add(
+                        item instanceof String text
+                                ? text
+                                : RawJson.ofValue(item).json());
+            }
+        }
+        return texts;
+    }
+}

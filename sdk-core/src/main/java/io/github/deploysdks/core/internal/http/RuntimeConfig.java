@@ -1,0 +1,60 @@
+package io.github.deploysdks.core.internal.http;
+
+import io.github.deploysdks.core.http.Timeouts;
+import io.github.deploysdks.core.retry.RetryPolicy;
+import io.github.deploysdks.core.retry.Sleeper;
+import java.time.Clock;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's configuration, checked.
+ *
+ * @param baseUrl with a slash at its end
+ * @param brought an OkHttpClient that the user brought; null if the SDK makes one
+ * @param timeouts null where the brought client's hold
+ * @param callFactoryHook wraps the client, for tracing and the like; null for none
+ * @param application the application's part of the user agent; null for none
+ */
+public record RuntimeConfig(
+        HttpUrl baseUrl,
+        @Nullable OkHttpClient brought,
+        @Nullable Timeouts timeouts,
+        @Nullable Function<OkHttpClient, Call.Factory> callFactoryHook,
+        RetryPolicy retry,
+        Sleeper sleeper,
+        Clock clock,
+        @Nullable String application) {
+
+    boolean ownsClient() {
+        return brought == null;
+    }
+
+    OkHttpClient.Builder newClient() {
+        if (brought != null) {
+            return brought.newBuilder();
+        }
+        Dispatcher dispatcher = new Dispatcher();
+        // OkHttp's 5 is meant for browsers; the asynchronous calls of a client all go to one host.
+        dispatcher.setMaxRequestsPerHost(32);
+        return new OkHttpClient.Builder().dispatcher(dispatcher);
+    }
+
+    Call.Factory callFactory(OkHttpClient client) {
+        return callFactoryHook == null ? client : callFactoryHook.apply(client);
+    }
+
+    String userAgent(Platform platform) {
+        String own = platform.name() + "-sdk/" + platform.sdkVersion() + " (java/"
+                + System.getProperty("java.version", "?") + "; " + ascii(System.getProperty("os.name", "?")) + ")";
+        return application == null ? own : own + " " + application;
+    }
+
+    private static String ascii(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]", "?");
+    }
+}

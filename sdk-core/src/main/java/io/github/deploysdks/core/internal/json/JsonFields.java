@@ -1,0 +1,200 @@
+package io.github.deploysdks.core.internal.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.deploysdks.core.json.RawJson;
+import java.io.EOFException;
+import java.io.IOException;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the properties of a generated model, one at a time.
+ *
+ * <p>A property never fails a read by its value alone: what the field cannot hold - another JSON type, a date that is
+ * none, an integer out of range - becomes an unknown property of the same name and goes back as it came.
+ */
+public final class JsonFields {
+    private JsonFields() {}
+
+    /** Reads a string or number. */
+    public static <T> @Nullable T read(JsonReader in, ExtraProperties.Builder extras, String name, Scalar<T> scalar)
+            throws IOException {
+        JsonReader.Token token = in.peek();
+        if (token == JsonReader.Token.NULL) {
+            readNull(in, extras, name);
+            return null;
+        }
+        if (!Scalar.readableFrom(token)) {
+            extras.readUnknown(in, name);
+            return null;
+        }
+        String text = Scalar.nextText(in);
+        boolean quoted = token == JsonReader.Token.STRING;
+        try {
+            T value = scalar.parse(text);
+            if (quoted != scalar.quoted() || !scalar.spell(value).equals(text)) {
+                extras.keep(name, literal(text, quoted));
+            }
+            return value;
+        } catch (RuntimeException e) {
+            extras.unknown(name, literal(text, quoted));
+            return null;
+        }
+    }
+
+    /** Reads a boolean. */
+    public static @Nullable Boolean readBoolean(JsonReader in, ExtraProperties.Builder extras, String name)
+            throws IOException {
+        switch (in.peek()) {
+            case BOOLEAN -> {
+                return in.nextBoolean();
+            }
+            case NULL -> {
+                readNull(in, extras, name);
+                return null;
+            }
+            default -> {
+                extras.readUnknown(in, name);
+                return null;
+            }
+        }
+    }
+
+    /** Reads free-form JSON. */
+    public static @Nullable RawJson readRaw(JsonReader in, ExtraProperties.Builder extras, String name)
+            throws IOException {
+        if (in.peek() == JsonReader.Token.NULL) {
+            readNull(in, extras, name);
+            return null;
+        }
+        return RawJson.read(in);
+    }
+
+    /** Reads a model or union, which keep their own details. */
+    public static <T> @Nullable T readObject(
+            JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
+        return readIf(JsonReader.Token.BEGIN_OBJECT, in, extras, name, adapter);
+    }
+
+    /** Reads a list of models, unions or raw JSON. */
+    public static <T> @Nullable T readArray(
+            JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
+        return readIf(JsonReader.Token.BEGIN_ARRAY, in, extras, name, adapter);
+    }
+
+    /** Reads a value whose adapter copes with any token. */
+    public static <T> @Nullable T readAny(
+            JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
+        if (in.peek() == JsonReader.Token.NULL) {
+            readNull(in, extras, name);
+            return null;
+        }
+        return adapter.fromJson(in);
+    }
+
+    /**
+     * Reads a list or map with strings or numbers inside: its text is kept when the Java value would be written
+     * differently.
+     */
+    public static <T> @Nullable T readVerbatim(
+            JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
+        JsonReader.Token token = in.peek();
+        if (token == JsonReader.Token.NULL) {
+            readNull(in, extras, name);
+            return null;
+        }
+        RawJson text = RawJson.read(in);
+        try (JsonReader inner = JsonReader.of(new Buffer().writeUtf8(text.json()))) {
+            T value = adapter.fromJson(inner);
+            if (!JsonTexts.same(new Buffer().writeUtf8(text.json()), JsonTexts.encode(adapter, value))) {
+                extras.keep(name, text);
+            }
+            return value;
+        } catch (JsonDataException e) {
+            extras.unknown(name, text);
+            return null;
+        } catch (JsonEncodingException | EOFException e) {
+            throw new JsonEncodingException(e.getMessage() + " below " + in.getPath());
+        }
+    }
+
+    /** Writes a string or number. */
+    public static <T> void write(
+            JsonWriter out, ExtraProperties extras, String name, Scalar<T> scalar, @Nullable T value)
+            throws IOException {
+        if (!writeVerbatim(out, extras, name) && value != null) {
+            out.name(name);
+            scalar.write(out, value);
+        }
+    }
+
+    /** Writes a boolean. */
+    public static void writeBoolean(JsonWriter out, ExtraProperties extras, String name, @Nullable Boolean value)
+            throws IOException {
+        if (!writeVerbatim(out, extras, name) && value != null) {
+            out.name(name);
+            out.value(value);
+        }
+    }
+
+    /** Writes free-form JSON. */
+    public static void writeRaw(JsonWriter out, ExtraProperties extras, String name, @Nullable RawJson value)
+            throws IOException {
+        if (!writeVerbatim(out, extras, name) && value != null) {
+            out.name(name);
+            value.write(out);
+        }
+    }
+
+    /** Writes whatever has an adapter. */
+    public static <T> void write(
+            JsonWriter out, ExtraProperties extras, String name, JsonAdapter<T> adapter, @Nullable T value)
+            throws IOException {
+        if (!writeVerbatim(out, extras, name) && value != null) {
+            out.name(name);
+            adapter.toJson(out, value);
+        }
+    }
+
+    private static boolean writeVerbatim(JsonWriter out, ExtraProperties extras, String name) throws IOException {
+        RawJson text = extras.verbatim(name);
+        if (text == null) {
+            return false;
+        }
+        out.name(name);
+        text.write(out);
+        return true;
+    }
+
+    private static <T> @Nullable T readIf(
+            JsonReader.Token expected,
+            JsonReader in,
+            ExtraProperties.Builder extras,
+            String name,
+            JsonAdapter<T> adapter)
+            throws IOException {
+        JsonReader.Token token = in.peek();
+        if (token == JsonReader.Token.NULL) {
+            readNull(in, extras, name);
+            return null;
+        }
+        if (token != expected) {
+            extras.readUnknown(in, name);
+            return null;
+        }
+        return adapter.fromJson(in);
+    }
+
+    private static void readNull(JsonReader in, ExtraProperties.Builder extras, String name) throws IOException {
+        in.nextNull();
+        extras.keep(name, RawJson.NULL);
+    }
+
+    private static RawJson literal(String text, boolean quoted) {
+        return quoted ? RawJson.ofValue(text) : RawJson.of(text);
+    }
+}

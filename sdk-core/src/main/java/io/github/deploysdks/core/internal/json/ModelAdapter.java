@@ -1,0 +1,39 @@
+package io.github.deploysdks.core.internal.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The base of every generated adapter: nulls, and the question whether a value is what it claims to be. */
+public abstract class ModelAdapter<T> extends JsonAdapter<T> {
+    /** Reads an object; the next token is no null. */
+    protected abstract T read(JsonReader in) throws IOException;
+
+    /** Writes an object. */
+    protected abstract void write(JsonWriter out, T value) throws IOException;
+
+    /**
+     * What is missing for {@code value} to be what the operation promises: the JSON names of required properties that
+     * were absent. Some servers answer any path with 200 and some other object.
+     */
+    public List<String> missing(T value) {
+        return List.of();
+    }
+
+    @Override
+    public final @Nullable T fromJson(JsonReader in) throws IOException {
+        return in.peek() == JsonReader.Token.NULL ? in.<T>nextNull() : read(in);
+    }
+
+    @Override
+    public final void toJson(JsonWriter out, @Nullable T value) throws IOException {
+        if (value == null) {
+            out.nullValue();
+        } else {
+            write(out, value);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.deploysdks.core.internal.page;
+
+import io.github.deploysdks.core.page.AsyncPaged;
+import io.github.deploysdks.core.page.PagedIterable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds one item of a list by a text. */
+public final class Find {
+    private Find() {}
+
+    /**
+     * The first item whose text is the one wanted.
+     *
+     * @param ignoreCase also take one in another case, if there is none in the same
+     */
+    public static <T> @Nullable T first(
+            PagedIterable<T> items, Function<T, @Nullable String> text, String wanted, boolean ignoreCase) {
+        Best<T> best = new Best<>(text, wanted, ignoreCase);
+        for (T item : items) {
+            if (!best.consider(item)) {
+                break;
+            }
+        }
+        return best.found;
+    }
+
+    /** As {@link #first}, without blocking. */
+    public static <T> CompletableFuture<@Nullable T> firstAsync(
+            AsyncPaged<T> items, Function<T, @Nullable String> text, String wanted, boolean ignoreCase) {
+        Best<T> best = new Best<>(text, wanted, ignoreCase);
+        CompletableFuture<@Nullable Void> walk = items.forEachWhile(best::consider);
+        CompletableFuture<@Nullable T> result = walk.thenApply(done -> best.found);
+        var unused = result.whenComplete((value, failure) -> {
+            if (result.isCancelled()) {
+                walk.cancel(true);
+            }
+        });
+        return result;
+    }
+
+    private static final class Best<T> {
+        private final Function<T, @Nullable String> text;
+        private final String wanted;
+        private final boolean ignoreCase;
+        private volatile @Nullable T found;
+
+        Best(Function<T, @Nullable String> text, String wanted, boolean ignoreCase) {
+            this.text = text;
+            this.wanted = wanted.strip();
+            this.ignoreCase = ignoreCase;
+        }
+
+        /** Whether to go on looking. */
+        boolean consider(T item) {
+            String have = text.apply(item);
+            if (wanted.equals(have)) {
+                found = item;
+                return false;
+            }
+            if (ignoreCase && found == null && wanted.equalsIgnoreCase(have)) {
+                found = item;
+            }
+            return true;
+        }
+    }
+}

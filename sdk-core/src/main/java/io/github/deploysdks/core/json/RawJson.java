@@ -1,0 +1,197 @@
+package io.github.deploysdks.core.json;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON value kept as the text it arrived in: a number keeps all its digits ({@code 12345678901234567890},
+ * {@code 1.10}), an object keeps the order of its properties.
+ *
+ * <p>Equality is equality of the text. Instances are immutable.
+ */
+public final class RawJson {
+    /** The JSON literal {@code null}. */
+    public static final RawJson NULL = new RawJson(ByteString.encodeUtf8("null"));
+
+    private final ByteString utf8;
+
+    private RawJson(ByteString utf8) {
+        this.utf8 = utf8;
+    }
+
+    /**
+     * Takes one JSON value from text.
+     *
+     * @throws IllegalArgumentException if {@code json} is not exactly one well-formed JSON value
+     */
+    public static RawJson of(String json) {
+        Buffer buffer = new Buffer().writeUtf8(json);
+        try (JsonReader check = JsonReader.of(buffer.copy());
+                JsonReader reader = JsonReader.of(buffer)) {
+            check.skipValue();
+            if (check.peek() != JsonReader.Token.END_DOCUMENT) {
+                throw new IllegalArgumentException("Not one JSON value: there is more text after it");
+            }
+            return read(reader);
+        } catch (IOException | JsonDataException e) {
+            throw new IllegalArgumentException("Not a JSON value: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes JSON of plain Java values: {@code null}, {@link Boolean}, {@link Number}, {@link CharSequence}, {@link Map}
+     * with string keys, {@link Collection}, {@link RawJson}.
+     *
+     * @throws IllegalArgumentException if a value of another type is met, or a number that JSON cannot hold
+     */
+    public static RawJson ofValue(@Nullable Object value) {
+        Buffer buffer = new Buffer();
+        try (JsonWriter writer = JsonWriter.of(buffer)) {
+            writer.setSerializeNulls(true);
+            write(writer, value);
+            return new RawJson(buffer.readByteString());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** For the SDK's own adapters: takes the reader's next value. */
+    public static RawJson read(JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case NULL -> {
+                reader.nextNull();
+                return NULL;
+            }
+            case END_DOCUMENT -> throw new java.io.EOFException("End of input at path " + reader.getPath());
+            default -> {
+                try (BufferedSource source = reader.nextSource()) {
+                    return new RawJson(source.readByteString());
+                }
+            }
+        }
+    }
+
+    /** For the SDK's own adapters: puts this value where the writer stands. */
+    public void write(JsonWriter writer) throws IOException {
+        writer.value(new Buffer().write(utf8));
+    }
+
+    /** The JSON text. */
+    public String json() {
+        return utf8.utf8();
+    }
+
+    /** Whether this is the literal {@code null}. */
+    public boolean isNull() {
+        return utf8.equals(NULL.utf8);
+    }
+
+    /**
+     * This value as plain Java: {@code null}, {@link Boolean}, {@link String}, {@link BigDecimal}, unmodifiable
+     * {@link List}, unmodifiable {@link Map} in the order of the text.
+     */
+    public @Nullable Object value() {
+        try (JsonReader reader = JsonReader.of(new Buffer().write(utf8))) {
+            return value(reader);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Object value(JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case BEGIN_OBJECT -> {
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                reader.beginObject();
+                while (reader.hasNext()) {
+                    String name = reader.nextName();
+                    map.put(name, value(reader));
+                }
+                reader.endObject();
+                return Collections.unmodifiableMap(map);
+            }
+            case BEGIN_ARRAY -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                reader.beginArray();
+                while (reader.hasNext()) {
+                    list.add(value(reader));
+                }
+                reader.endArray();
+                return Collections.unmodifiableList(list);
+            }
+            case STRING -> {
+                return reader.nextString();
+            }
+            case NUMBER -> {
+                return new BigDecimal(reader.nextString());
+            }
+            case BOOLEAN -> {
+                return reader.nextBoolean();
+            }
+            default -> {
+                return reader.nextNull();
+            }
+        }
+    }
+
+    private static void write(JsonWriter writer, @Nullable Object value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+        } else if (value instanceof RawJson raw) {
+            raw.write(writer);
+        } else if (value instanceof CharSequence text) {
+            writer.value(text.toString());
+        } else if (value instanceof Boolean flag) {
+            writer.value(flag);
+        } else if (value instanceof Number number) {
+            writer.value(number);
+        } else if (value instanceof Collection<?> items) {
+            writer.beginArray();
+            for (Object item : items) {
+                write(writer, item);
+            }
+            writer.endArray();
+        } else if (value instanceof Map<?, ?> map) {
+            writer.beginObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (!(entry.getKey() instanceof String name)) {
+                    throw new IllegalArgumentException("A JSON object has string keys, not " + entry.getKey());
+                }
+                writer.name(name);
+                write(writer, entry.getValue());
+            }
+            writer.endObject();
+        } else {
+            throw new IllegalArgumentException("No JSON for " + value.getClass().getName());
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RawJson that && utf8.equals(that.utf8);
+    }
+
+    @Override
+    public int hashCode() {
+        return utf8.hashCode();
+    }
+
+    /** The JSON text. */
+    @Override
+    public String toString() {
+        return json();
+    }
+}
