@@ -1,0 +1,779 @@
+package io.github.deploysdks.codegen.sdk;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes façade views of the document's operations, and class views of their parameters and scopes. */
+final class Operations {
+    private static final String HTTP = "io.github.deploysdks.core.http.";
+    private static final String ERROR = "io.github.deploysdks.core.error.";
+    private static final String INTERNAL = "io.github.deploysdks.core.internal.";
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "400", "BadRequestException",
+            "404", "NotFoundException",
+            "409", "ConflictException",
+            "422", "BadRequestException");
+
+    private final OpenAPI document;
+    private final Types types;
+    private final References references;
+    private final String platform;
+    private final String apiPackage;
+    private final String internalPackage;
+    private final Map<String, Map<String, Object>> pageStyles = new LinkedHashMap<>();
+
+    /** From a scope's path parameter to its name. */
+    private final Map<String, String> scopes = new LinkedHashMap<>();
+
+    private final Map<String, List<OperationView>> byTag = new TreeMap<>();
+    private final Map<String, String> scopeOfTag = new TreeMap<>();
+    private final List<ClassView> params = new ArrayList<>();
+    private final Set<String> envelopes = new LinkedHashSet<>();
+
+    Operations(OpenAPI document, Types types, String platform, String apiPackage, String internalPackage) {
+        this.document = document;
+        this.types = types;
+        this.references = new References(document);
+        this.platform = platform;
+        this.apiPackage = apiPackage;
+        this.internalPackage = internalPackage;
+        Extensions root = new Extensions(document.getExtensions(), "the document");
+        if (root.has("x-page-styles")) {
+            Map<String, Object> styles = root.asMap("x-page-styles", root.get("x-page-styles"));
+            styles.forEach((name, style) -> pageStyles.put(name, root.asMap("x-page-styles", style)));
+        }
+        for (Map<String, Object> scope : root.maps("x-scopes")) {
+            scopes.put(String.valueOf(scope.get("parameter")), String.valueOf(scope.get("name")));
+        }
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> compile(path, item, method, operation)));
+    }
+
+    /** The tags, in alphabetical order. */
+    Set<String> tags() {
+        return byTag.keySet();
+    }
+
+    /** Classes of optional parameters. */
+    List<ClassView> params() {
+        return params;
+    }
+
+    /** Schemas that are page envelopes, which need no class. */
+    Set<String> envelopes() {
+        return envelopes;
+    }
+
+    FacadeView facade(String tag, boolean async) {
+        String base = JavaNames.type(tag);
+        Tag declared = tag(tag);
+        String scope = scopeOfTag.get(tag);
+        boolean optional = declared != null && new Extensions(declared.getExtensions(), tag).flag("x-scope-optional");
+        Javadoc doc = new Javadoc();
+        if (declared != null) {
+            doc.text(declared.getDescription());
+        }
+        doc.html((async
+                        ? "Does not block: futures complete with the value, or exceptionally with what the blocking"
+                        : "Blocks until the server has answered; the asynchronous")
+                + " twin {@link " + (async ? base + "Api" : base + "AsyncApi") + "}"
+                + (async ? " throws. Cancelling a future cancels its call." : " does not."));
+        doc.html(
+                "Beside what the methods name, each may end with a {@link " + JavaType.ref(ERROR + "TransportException")
+                        + "} (no complete answer), a {@link " + JavaType.ref(ERROR + "UnauthenticatedException")
+                        + "} or {@link " + JavaType.ref(ERROR + "ForbiddenException") + "} (401, 403), a {@link "
+                        + JavaType.ref(ERROR + "RateLimitedException") + "} (429), a {@link "
+                        + JavaType.ref(ERROR + "ServerException") + "} (5xx), a {@link "
+                        + JavaType.ref(ERROR + "UnexpectedResponseException") + "} or a {@link "
+                        + JavaType.ref(ERROR + "DecodeException") + "} (an answer that is not as documented).");
+        if (declared != null && declared.getExternalDocs() != null) {
+            doc.htmlTag("see", link(declared.getExternalDocs().getUrl(), "the vendor's documentation"));
+        }
+        return new FacadeView(
+                base,
+                apiPackage,
+                internalPackage,
+                async,
+                scope == null ? null : JavaNames.parameter(scope),
+                optional,
+                byTag.getOrDefault(tag, List.of()),
+                doc);
+    }
+
+    /** The classes that give the façades of a scope, and of no scope. */
+    List<ClassView> scopeViews() {
+        List<ClassView> views = new ArrayList<>();
+        Map<String, String> all = new LinkedHashMap<>(scopes);
+        for (Map.Entry<String, String> scope : all.entrySet()) {
+            String name = JavaNames.type(scope.getValue());
+            views.add(scopeView(name, scope.getKey(), false));
+            views.add(scopeView(name, scope.getKey(), true));
+        }
+        views.add(scopeView("Root", null, false));
+        views.add(scopeView("Root", null, true));
+        return views;
+    }
+
+    private ClassView scopeView(String name, @Nullable String parameter, boolean async) {
+        ClassView view = new ClassView(ClassView.Kind.SCOPE, apiPackage, name + (async ? "AsyncApis" : "Apis"));
+        view.async = async;
+        view.scopeParameter = parameter == null ? null : JavaNames.parameter(parameter);
+        view.doc.html(
+                parameter == null
+                        ? "The operations that belong to the server as a whole" + (async ? ", asynchronous." : ".")
+                        : "The operations of one {@code " + Objects.requireNonNull(scopes.get(parameter)) + "}"
+                                + (async ? ", asynchronous." : "."));
+        for (String tag : byTag.keySet()) {
+            String scope = scopeOfTag.get(tag);
+            Tag declared = tag(tag);
+            boolean optional =
+                    declared != null && new Extensions(declared.getExtensions(), tag).flag("x-scope-optional");
+            if (Objects.equals(scope, parameter) || (parameter == null && scope != null && optional)) {
+                Javadoc doc = new Javadoc();
+                doc.text(declared == null ? tag : firstSentence(declared.getDescription()));
+                String type = apiPackage + "." + JavaNames.type(tag) + (async ? "AsyncApi" : "Api");
+                view.accessors.add(
+                        new ClassView.Accessor(JavaNames.member(tag), type, doc, scope != null, view.scopeParameter));
+            }
+        }
+        return view;
+    }
+
+    private static String firstSentence(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        String one = text.strip().replaceAll("\\s+", " ");
+        int end = one.indexOf(". ");
+        return end < 0 ? one : one.substring(0, end + 1);
+    }
+
+    private @Nullable Tag tag(String name) {
+        List<Tag> tags = document.getTags();
+        return tags == null
+                ? null
+                : tags.stream()
+                        .filter(t -> t.getName().equals(name))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private void compile(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+        String id = operation.getOperationId();
+        if (id == null) {
+            throw new SpecException(method + " " + path + ": no operationId");
+        }
+        if (operation.getTags() == null || operation.getTags().size() != 1) {
+            throw new SpecException(id + ": an operation has exactly one tag");
+        }
+        String tag = operation.getTags().get(0);
+        Extensions extensions = new Extensions(operation.getExtensions(), id);
+        String name = extensions.text("x-method");
+        OperationView view = new OperationView(id, name == null ? id : name);
+        new Compilation(path, item, method, operation, tag, extensions, view).run();
+        List<OperationView> operations = byTag.computeIfAbsent(tag, t -> new ArrayList<>());
+        if (operations.stream().anyMatch(o -> o.method.equals(view.method))) {
+            throw new SpecException(
+                    id + ": the tag " + tag + " has a method " + view.method + " already; set x-method");
+        }
+        operations.add(view);
+    }
+
+    static String link(String url, String text) {
+        return "<a href=\"" + url.replace("\"", "%22") + "\">" + text + "</a>";
+    }
+
+    /** One operation on its way to a view. */
+    private final class Compilation {
+        private final String path;
+        private final PathItem item;
+        private final PathItem.HttpMethod method;
+        private final Operation operation;
+        private final String tag;
+        private final Extensions extensions;
+        private final OperationView view;
+        private final List<Property> optional = new ArrayList<>();
+        private final Map<String, Object> page;
+        private final List<String> shownQuery = new ArrayList<>();
+        private boolean transfer;
+        private @Nullable String scope;
+
+        Compilation(
+                String path,
+                PathItem item,
+                PathItem.HttpMethod method,
+                Operation operation,
+                String tag,
+                Extensions extensions,
+                OperationView view) {
+            this.path = path;
+            this.item = item;
+            this.method = method;
+            this.operation = operation;
+            this.tag = tag;
+            this.extensions = extensions;
+            this.view = view;
+            this.page = pageStyle();
+        }
+
+        void run() {
+            List<Parameter> parameters = new ArrayList<>();
+            if (item.getParameters() != null) {
+                parameters.addAll(item.getParameters());
+            }
+            if (operation.getParameters() != null) {
+                parameters.addAll(operation.getParameters());
+            }
+            List<Parameter> resolved =
+                    parameters.stream().map(references::resolve).toList();
+            resolved.stream().filter(p -> p.getIn().equals("path")).forEach(this::pathParameter);
+            if (!page.isEmpty() && "cursor".equals(page.get("kind"))) {
+                view.pageStyle = "CURSOR";
+            }
+            checkScope();
+            resolved.stream().filter(p -> !p.getIn().equals("path")).forEach(this::otherParameter);
+            body();
+            result();
+            finish();
+        }
+
+        private Map<String, Object> pageStyle() {
+            Object declared = extensions.get("x-page");
+            if (declared == null) {
+                return Map.of();
+            }
+            Map<String, Object> own =
+                    declared instanceof String name ? Map.of("style", name) : extensions.asMap("x-page", declared);
+            Map<String, Object> style = pageStyles.get(String.valueOf(own.get("style")));
+            if (style == null) {
+                throw new SpecException(
+                        view.id + ": there is no page style " + own.get("style") + ", only " + pageStyles.keySet());
+            }
+            Map<String, Object> merged = new LinkedHashMap<>(style);
+            merged.putAll(own);
+            return merged;
+        }
+
+        private void pathParameter(Parameter parameter) {
+            String name = parameter.getName();
+            String variable = JavaNames.parameter(javaName(parameter));
+            String annotation = "@" + JavaType.ref("retrofit2.http.Path") + "(" + JavaNames.literal(name) + ") "
+                    + JavaType.ref("java.lang.String") + " " + variable;
+            view.endpointParameters.add(annotation);
+            if (scopes.containsKey(name) && isScopeHere(name)) {
+                scope = name;
+                view.endpointArguments.add(variable);
+                return;
+            }
+            JavaType type = types.type(parameter.getSchema(), view.id + " " + name);
+            String segment = variable + "Segment";
+            view.arguments.add(new OperationView.Argument(
+                    variable,
+                    type.certainCode(),
+                    JavaType.ref("java.lang.String") + " " + segment + " = " + JavaType.ref(INTERNAL + "http.Guards")
+                            + ".segment(" + JavaNames.literal(variable) + ", " + variable + ");\n"));
+            view.endpointArguments.add(segment);
+            view.doc.tag("param " + variable, describe(parameter));
+            view.allDoc.tag("param " + variable, describe(parameter));
+        }
+
+        /** A scope's parameter is its first path parameter; one of the same name elsewhere is an ordinary one. */
+        private boolean isScopeHere(String name) {
+            return path.indexOf('{') == path.indexOf("{" + name + "}") && !extensions.flag("x-unscoped");
+        }
+
+        private void checkScope() {
+            if (byTag.containsKey(tag)) {
+                if (!Objects.equals(scopeOfTag.get(tag), scope)) {
+                    throw new SpecException(view.id + ": the tag " + tag
+                            + " has operations with the scope's path parameter and without; move one to another tag");
+                }
+            } else if (scope != null) {
+                scopeOfTag.put(tag, scope);
+            }
+        }
+
+        private void otherParameter(Parameter parameter) {
+            String name = parameter.getName();
+            if (parameter.getIn().equals("cookie")) {
+                throw new SpecException(view.id + ": cookie parameters belong to credentials, not operations");
+            }
+            boolean isHeader = parameter.getIn().equals("header");
+            String where = view.id + " " + name;
+            JavaType type = types.type(parameter.getSchema(), where);
+            boolean explode = parameter.getExplode() == null || parameter.getExplode();
+            Extensions own = new Extensions(parameter.getExtensions(), where);
+            boolean secret = own.flag("x-secret");
+            if (!isHeader && !secret) {
+                shownQuery.add(name);
+            }
+            String variable = JavaNames.parameter(javaName(parameter));
+            boolean exploded = type.kind() == JavaType.Kind.LIST && explode;
+            String textType = exploded
+                    ? JavaType.ref("java.util.List") + "<" + JavaType.ref("java.lang.String") + ">"
+                    : JavaType.ref("java.lang.String");
+            String annotation = isHeader
+                    ? "@" + JavaType.ref("retrofit2.http.Header") + "(value = " + JavaNames.literal(name)
+                            + ", allowUnsafeNonAsciiValues = true)"
+                    : "@" + JavaType.ref("retrofit2.http.Query") + "(" + JavaNames.literal(name) + ")";
+            view.endpointParameters.add(annotation + " " + JavaType.nullable(textType) + " " + variable);
+
+            boolean isPaging = name.equals(page.get("offset"))
+                    || name.equals(page.get("limit"))
+                    || name.equals(page.get("page"))
+                    || name.equals(page.get("size"));
+            if (isPaging) {
+                optionalParameter(parameter, type, secret);
+                boolean isIndex = name.equals(page.get("offset")) || name.equals(page.get("page"));
+                view.endpointArguments.add(
+                        JavaType.ref(INTERNAL + "http.Query") + ".text(at." + (isIndex ? "index" : "size") + "())");
+                boolean required = Boolean.TRUE.equals(parameter.getRequired());
+                String member = "params." + JavaNames.member(javaName(parameter)) + "()";
+                String fallback = name.equals(page.get("offset")) ? "0" : name.equals(page.get("page")) ? "1" : "30";
+                String value = required ? member + " == null ? " + fallback + " : " + member : member;
+                if (isIndex) {
+                    view.positionIndex = value;
+                } else {
+                    view.positionSize = value;
+                }
+            } else if (Boolean.TRUE.equals(parameter.getRequired())) {
+                String guard = Models.guard(own.text("x-guard"), where);
+                String check = JavaType.ref(INTERNAL + "http.Guards") + "." + (guard == null ? "notNull" : guard) + "("
+                        + JavaNames.literal(variable) + ", " + variable + ");\n";
+                boolean primitive = !type.certainCode().equals(type.code());
+                view.arguments.add(new OperationView.Argument(
+                        variable, primitive ? type.certainCode() : type.parameterCode(), primitive ? "" : check));
+                view.endpointArguments.add(type.query(JavaNames.literal(variable), variable, explode));
+                view.doc.tag("param " + variable, describe(parameter));
+                view.allDoc.tag("param " + variable, describe(parameter));
+            } else {
+                Property property = optionalParameter(parameter, type, secret);
+                property.guard = Models.guard(own.text("x-guard"), where);
+                view.endpointArguments.add(
+                        type.query(JavaNames.literal(property.name), "params." + property.name + "()", explode));
+            }
+        }
+
+        private Property optionalParameter(Parameter parameter, JavaType type, boolean secret) {
+            Property property = new Property(parameter.getName(), JavaNames.member(javaName(parameter)), type);
+            property.secret = secret;
+            property.deprecated = Boolean.TRUE.equals(parameter.getDeprecated());
+            String words = describe(parameter);
+            property.accessorDoc.text(words);
+            property.setterDoc.text(words);
+            property.accessorDoc.htmlTag(
+                    "return", type.isContainer() ? "unmodifiable; empty if not set" : "null if not set");
+            if (property.deprecated) {
+                property.accessorDoc.tag("deprecated", "The vendor deprecates it.");
+                property.setterDoc.tag("deprecated", "The vendor deprecates it.");
+            }
+            if (optional.stream().anyMatch(p -> p.name.equals(property.name))) {
+                throw new SpecException(
+                        view.id + ": two parameters would be called " + property.name + " in Java; give one an x-name");
+            }
+            optional.add(property);
+            return property;
+        }
+
+        private String javaName(Parameter parameter) {
+            String own = new Extensions(parameter.getExtensions(), view.id).text("x-name");
+            return own == null ? parameter.getName() : own;
+        }
+
+        private String describe(Parameter parameter) {
+            String text = parameter.getDescription();
+            String since = new Extensions(parameter.getExtensions(), view.id).text("x-since");
+            return (text == null ? "The parameter `" + parameter.getName() + "`." : text)
+                    + (since == null ? "" : " Since server version " + since + ".");
+        }
+
+        private void body() {
+            RequestBody body = operation.getRequestBody();
+            if (body == null) {
+                return;
+            }
+            if (body.get$ref() != null) {
+                throw new SpecException(view.id + ": write the request body in place, not as a reference");
+            }
+            if (!Boolean.TRUE.equals(body.getRequired())) {
+                throw new SpecException(view.id + ": an optional request body; make it required, or leave it out");
+            }
+            Map.Entry<String, MediaType> content =
+                    body.getContent().entrySet().iterator().next();
+            String mediaType = content.getKey();
+            Schema<?> schema = content.getValue().getSchema();
+            if (mediaType.equals("multipart/form-data")) {
+                form(schema);
+                return;
+            }
+            boolean raw = new Extensions(schema.getExtensions(), view.id).flag("x-raw");
+            String bodyAnnotation = "@" + JavaType.ref("retrofit2.http.Body") + " ";
+            String requestBody = JavaType.ref("okhttp3.RequestBody");
+            String bodies = JavaType.ref(INTERNAL + "http.Bodies");
+            String guards = JavaType.ref(INTERNAL + "http.Guards");
+            String name = extensions.text("x-body-name");
+            if ("binary".equals(schema.getFormat())) {
+                transfer = true;
+                String variable = name == null ? "upload" : name;
+                argument(variable, JavaType.ref(HTTP + "Upload"), body.getDescription());
+                view.endpointParameters.add(bodyAnnotation + requestBody + " body");
+                view.endpointArguments.add(bodies + ".of(" + variable + ")");
+            } else if (raw || mediaType.startsWith("text/")) {
+                JavaType type = raw
+                        ? JavaType.scalar("java.lang.String", null, "STRING")
+                        : types.type(schema, view.id + " body");
+                String variable = name == null ? "text" : name;
+                argument(variable, type.code(), body.getDescription());
+                view.endpointParameters.add(bodyAnnotation + requestBody + " body");
+                view.endpointArguments.add(bodies + ".text(" + guards + ".notNull(" + JavaNames.literal(variable) + ", "
+                        + JavaType.ref(INTERNAL + "http.Query") + ".text(" + variable + ")), "
+                        + JavaNames.literal(mediaType) + ")");
+            } else if (mediaType.equals("application/json")) {
+                JavaType type = types.type(schema, view.id + " body");
+                String variable = name == null ? bodyName(schema, type) : name;
+                argument(variable, type.code(), body.getDescription());
+                view.endpointParameters.add(bodyAnnotation + type.code() + " body");
+                view.endpointArguments.add(variable);
+            } else {
+                throw new SpecException(view.id + ": request bodies of " + mediaType + " are not known here");
+            }
+        }
+
+        private String bodyName(Schema<?> schema, JavaType type) {
+            String reference = Types.reference(schema);
+            if (reference == null) {
+                return type.isContainer() ? "items" : "body";
+            }
+            String name = JavaNames.parameter(reference);
+            return view.arguments.stream().anyMatch(a -> a.name.equals(name)) ? "body" : name;
+        }
+
+        private void argument(String variable, String code, @Nullable String description) {
+            view.arguments.add(new OperationView.Argument(
+                    variable,
+                    code,
+                    JavaType.ref(INTERNAL + "http.Guards") + ".notNull(" + JavaNames.literal(variable) + ", " + variable
+                            + ");\n"));
+            view.doc.tag("param " + variable, description == null ? "What to send." : description);
+        }
+
+        private void form(Schema<?> schema) {
+            String reference = Types.reference(schema);
+            Schema<?> form = reference == null ? schema : types.named(reference);
+            String where = reference == null ? view.id : reference;
+            Set<String> required = types.required(form, where);
+            StringBuilder code = new StringBuilder(JavaType.ref(INTERNAL + "http.Bodies")).append(".form()");
+            types.properties(form, where).forEach((part, partSchema) -> {
+                boolean file = "binary".equals(partSchema.getFormat());
+                transfer |= file;
+                JavaType type = file ? null : types.type(partSchema, where + "." + part);
+                String own = new Extensions(partSchema.getExtensions(), where).text("x-name");
+                String variable = JavaNames.parameter(own == null ? part : own);
+                String value;
+                if (file) {
+                    if (!required.contains(part)) {
+                        throw new SpecException(where + "." + part + ": an optional file part");
+                    }
+                    argument(variable, JavaType.ref(HTTP + "Upload"), partSchema.getDescription());
+                    value = variable;
+                } else if (required.contains(part)) {
+                    argument(variable, Objects.requireNonNull(type).code(), partSchema.getDescription());
+                    value = variable;
+                } else {
+                    Property property = new Property(
+                            part, JavaNames.member(own == null ? part : own), Objects.requireNonNull(type));
+                    property.accessorDoc.text(partSchema.getDescription());
+                    property.setterDoc.text(partSchema.getDescription());
+                    optional.add(property);
+                    value = "params." + property.name + "()";
+                }
+                code.append(file ? ".file(" : ".field(")
+                        .append(JavaNames.literal(part))
+                        .append(", ")
+                        .append(value)
+                        .append(")");
+            });
+            view.endpointParameters.add(
+                    "@" + JavaType.ref("retrofit2.http.Body") + " " + JavaType.ref("okhttp3.RequestBody") + " body");
+            view.endpointArguments.add(code.append(".build()").toString());
+        }
+
+        private void result() {
+            MediaType success = null;
+            String successType = null;
+            boolean mayBeEmpty = false;
+            for (Map.Entry<String, ApiResponse> entry : operation.getResponses().entrySet()) {
+                ApiResponse response = references.resolve(entry.getValue());
+                if (!entry.getKey().startsWith("2")) {
+                    document(entry.getKey(), response);
+                    continue;
+                }
+                Content content = response.getContent();
+                if (content == null || content.isEmpty()) {
+                    mayBeEmpty = true;
+                } else if (success == null) {
+                    successType = content.keySet().iterator().next();
+                    success = content.get(successType);
+                }
+            }
+            String call = JavaType.ref("retrofit2.Call");
+            if (success == null || success.getSchema() == null) {
+                view.result = OperationView.Result.NOTHING;
+                view.endpointResult = call + "<" + JavaType.ref("java.lang.Void") + ">";
+                return;
+            }
+            Schema<?> schema = success.getSchema();
+            boolean raw = new Extensions(schema.getExtensions(), view.id).flag("x-raw");
+            boolean isJson = String.valueOf(successType).endsWith("json");
+            if ("binary".equals(schema.getFormat())) {
+                transfer = true;
+                view.result = OperationView.Result.DOWNLOAD;
+                view.resultType = JavaType.ref(HTTP + "Download");
+                view.endpointAnnotations.add("@" + JavaType.ref("retrofit2.http.Streaming"));
+                view.endpointResult = call + "<" + JavaType.ref("okhttp3.ResponseBody") + ">";
+                view.doc.htmlTag("return", "the bytes as they arrive; close it");
+            } else if (raw || !isJson) {
+                view.result = OperationView.Result.VALUE;
+                view.resultType = JavaType.ref("java.lang.String");
+                view.endpointAnnotations.add("@" + JavaType.ref(INTERNAL + "http.PlainText"));
+                view.endpointResult = call + "<" + view.resultType + ">";
+            } else if (!page.isEmpty()) {
+                page(schema);
+            } else {
+                JavaType type = types.type(schema, view.id + " answer");
+                boolean nullable = (types.isNullable(schema) && type.kind() != JavaType.Kind.LIST) || mayBeEmpty;
+                view.result = nullable ? OperationView.Result.NULLABLE : OperationView.Result.VALUE;
+                view.resultType = type.code();
+                view.endpointResult = call + "<" + view.resultType + ">";
+                if (nullable) {
+                    view.doc.htmlTag("return", "null if the server answers nothing");
+                }
+            }
+        }
+
+        private void page(Schema<?> schema) {
+            String envelope = Types.reference(schema);
+            if (envelope == null) {
+                throw new SpecException(view.id + ": the envelope of a page is to be a named schema");
+            }
+            envelopes.add(envelope);
+            String itemsName = String.valueOf(page.get("items"));
+            Schema<?> items = types.properties(types.named(envelope), envelope).get(itemsName);
+            if (items == null || items.getItems() == null) {
+                throw new SpecException(view.id + ": the envelope " + envelope + " has no list " + itemsName);
+            }
+            view.result = OperationView.Result.PAGE;
+            view.resultType = types.type(items.getItems(), envelope).code();
+            view.endpointResult = JavaType.ref("retrofit2.Call") + "<" + JavaType.ref(INTERNAL + "page.PageBody") + "<"
+                    + view.resultType + ">>";
+            StringBuilder annotation = new StringBuilder(
+                    "@" + JavaType.ref(INTERNAL + "page.PageEnvelope") + "(items = " + JavaNames.literal(itemsName));
+            if (page.get("total") != null) {
+                annotation.append(", total = ").append(JavaNames.literal(String.valueOf(page.get("total"))));
+            }
+            if (page.get("next") != null) {
+                annotation.append(", next = ").append(JavaNames.literal(String.valueOf(page.get("next"))));
+            }
+            view.endpointAnnotations.add(annotation.append(")").toString());
+            view.pageStyle = switch (String.valueOf(page.get("kind"))) {
+                case "skip-take" -> "SKIP_TAKE";
+                case "page-number" -> "PAGE_NUMBER";
+                case "cursor" -> "CURSOR";
+                default -> throw new SpecException(view.id + ": unknown kind of paging " + page.get("kind"));
+            };
+            view.doc.htmlTag("return", "one page");
+            view.allDoc.htmlTag("return", "the whole list, fetched page by page as it is gone through");
+        }
+
+        private void document(String status, ApiResponse response) {
+            String exception = EXCEPTIONS.get(status);
+            if (exception != null && response.getDescription() != null) {
+                String text = Javadoc.inline(response.getDescription());
+                view.doc.htmlTag("throws", JavaType.ref(ERROR + exception) + " " + status + ": " + text);
+            }
+        }
+
+        private void finish() {
+            String summary = operation.getSummary();
+            Javadoc doc = new Javadoc();
+            doc.text(summary == null ? null : summary.endsWith(".") ? summary : summary + ".");
+            Javadoc all = new Javadoc();
+            all.text(summary == null ? null : summary.endsWith(".") ? summary : summary + ".");
+            doc.text(operation.getDescription());
+            all.text(operation.getDescription());
+            StringBuilder facts = new StringBuilder("HTTP: <code>" + method + " " + Javadoc.escape(path) + "</code>");
+            if (extensions.has("x-since")) {
+                facts.append(", since server version ").append(extensions.text("x-since"));
+            }
+            facts.append('.');
+            if (extensions.has("x-min-server-version")) {
+                facts.append(" Refused before anything is sent if the server is older than ")
+                        .append(extensions.text("x-min-server-version"))
+                        .append('.');
+            }
+            if (extensions.flag("x-experimental")) {
+                facts.append(" Experimental: its shape is partly known and may change.");
+            }
+            if (extensions.has("x-source")) {
+                facts.append(" Known from ")
+                        .append(Javadoc.inline(String.valueOf(extensions.text("x-source"))))
+                        .append('.');
+            }
+            doc.html(facts.toString());
+            all.html(facts.toString());
+            if (Boolean.TRUE.equals(operation.getDeprecated())) {
+                view.deprecated = true;
+                String instead = extensions.text("x-deprecated");
+                doc.tag("deprecated", instead == null ? "The vendor deprecates it." : instead);
+                all.tag("deprecated", instead == null ? "The vendor deprecates it." : instead);
+            }
+            if (!optional.isEmpty()) {
+                String params = apiPackage + "." + JavaNames.type(view.id) + "Params";
+                view.paramsClass = params;
+                ClassView paramsView =
+                        new ClassView(ClassView.Kind.PARAMS, apiPackage, JavaNames.type(view.id) + "Params");
+                paramsView.doc.html(
+                        "What may be set for {@link " + JavaNames.type(tag) + "Api#" + view.method + "}. Immutable.");
+                paramsView.properties.addAll(optional);
+                view.deprecatedParams = optional.stream().anyMatch(Property::deprecated);
+                Operations.this.params.add(paramsView);
+            }
+            view.doc = merge(doc, view.doc);
+            view.allDoc = merge(all, view.allDoc);
+            if (operation.getExternalDocs() != null) {
+                String see = link(operation.getExternalDocs().getUrl(), "the vendor's documentation");
+                view.doc.htmlTag("see", see);
+                view.allDoc.htmlTag("see", see);
+            }
+            view.annotation = annotation();
+            view.operationCode = operationCode();
+            extensions.maps("x-find-by").forEach(this::findBy);
+        }
+
+        private Javadoc merge(Javadoc head, Javadoc tags) {
+            return head.with(tags);
+        }
+
+        private String annotation() {
+            String relative = path.substring(1);
+            if (relative.isEmpty()) {
+                relative = ".";
+            }
+            boolean deleteWithBody = method == PathItem.HttpMethod.DELETE && operation.getRequestBody() != null;
+            if (deleteWithBody) {
+                return "@" + JavaType.ref("retrofit2.http.HTTP") + "(method = \"DELETE\", path = "
+                        + JavaNames.literal(relative) + ", hasBody = true)";
+            }
+            return "@" + JavaType.ref("retrofit2.http." + method) + "(" + JavaNames.literal(relative) + ")";
+        }
+
+        private String operationCode() {
+            StringBuilder code = new StringBuilder(JavaType.ref(HTTP + "Operation"));
+            code.append(".builder(")
+                    .append(JavaNames.literal(platform))
+                    .append(", ")
+                    .append(JavaNames.literal(view.id))
+                    .append(", ")
+                    .append(JavaNames.literal(method.toString().toUpperCase(Locale.ROOT)))
+                    .append(", ")
+                    .append(JavaNames.literal(path))
+                    .append(")");
+            if (scope != null) {
+                code.append("\n.scope(").append(JavaNames.literal(scope)).append(")");
+            }
+            if (extensions.has("x-idempotent")) {
+                code.append("\n.repeatable(")
+                        .append(extensions.flag("x-idempotent"))
+                        .append(")");
+            }
+            if (transfer || extensions.flag("x-long-running")) {
+                code.append("\n.transfer()");
+            }
+            if (operation.getSecurity() != null && operation.getSecurity().isEmpty()) {
+                code.append("\n.anonymous()");
+            }
+            String linkName = extensions.text("x-link");
+            if (linkName != null) {
+                code.append("\n.link(").append(JavaNames.literal(linkName)).append(")");
+            }
+            String version = extensions.text("x-min-server-version");
+            if (version != null) {
+                code.append("\n.minServerVersion(")
+                        .append(JavaNames.literal(version))
+                        .append(")");
+            }
+            if (!shownQuery.isEmpty()) {
+                code.append("\n.shownQuery(")
+                        .append(String.join(
+                                ", ",
+                                shownQuery.stream()
+                                        .distinct()
+                                        .map(JavaNames::literal)
+                                        .toList()))
+                        .append(")");
+            }
+            return code.append("\n.build()").toString();
+        }
+
+        private void findBy(Map<String, Object> declared) {
+            String property = String.valueOf(declared.get("property"));
+            String query = String.valueOf(declared.get("query"));
+            boolean caseSensitive = Boolean.TRUE.equals(declared.get("caseSensitive"));
+            List<OperationView.Argument> with = new ArrayList<>();
+            if (declared.get("with") instanceof List<?> names) {
+                for (Object name : names) {
+                    Property parameter = optional(String.valueOf(name));
+                    with.add(new OperationView.Argument(
+                            parameter.name,
+                            parameter.type.parameterCode(),
+                            JavaType.ref(INTERNAL + "http.Guards") + ".notNull(" + JavaNames.literal(parameter.name)
+                                    + ", " + parameter.name + ");\n"));
+                }
+            }
+            String argument = JavaNames.parameter(property);
+            Javadoc doc = new Javadoc();
+            doc.html("Finds the one whose {@code " + property + "} is exactly this"
+                    + (caseSensitive ? "" : ", whatever its case (one in the same case wins)")
+                    + ", going through the pages of {@link #" + view.method + "}.");
+            with.forEach(a -> doc.htmlTag("param " + a.name, "see {@link " + view.params() + "#" + a.name + "()}"));
+            doc.htmlTag("param " + argument, "what to look for").htmlTag("return", "null if there is none");
+            view.findBys.add(new OperationView.FindBy(
+                    declared.containsKey("method")
+                            ? String.valueOf(declared.get("method"))
+                            : "findBy" + JavaNames.type(property),
+                    argument,
+                    JavaNames.member(property),
+                    optional(query).name,
+                    caseSensitive,
+                    with,
+                    doc));
+        }
+
+        private Property optional(String name) {
+            return optional.stream()
+                    .filter(p -> p.jsonName.equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new SpecException(
+                            view.id + ": x-find-by names " + name + ", which is no optional parameter"));
+        }
+    }
+}

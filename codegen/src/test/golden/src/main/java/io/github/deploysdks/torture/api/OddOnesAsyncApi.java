@@ -1,0 +1,316 @@
+// Made by the code generator from specs/torture. Do not edit: a wrong field is mended in the specs, ugly code in
+// codegen's templates, behaviour in sdk-core. CONTRIBUTING says more.
+
+package io.github.deploysdks.torture.api;
+
+import io.github.deploysdks.core.error.DecodeException;
+import io.github.deploysdks.core.error.ForbiddenException;
+import io.github.deploysdks.core.error.RateLimitedException;
+import io.github.deploysdks.core.error.ServerException;
+import io.github.deploysdks.core.error.TransportException;
+import io.github.deploysdks.core.error.UnauthenticatedException;
+import io.github.deploysdks.core.error.UnexpectedResponseException;
+import io.github.deploysdks.core.http.RequestOptions;
+import io.github.deploysdks.core.http.Upload;
+import io.github.deploysdks.core.internal.http.ApiRuntime;
+import io.github.deploysdks.core.internal.http.Bodies;
+import io.github.deploysdks.core.internal.http.Guards;
+import io.github.deploysdks.core.internal.http.Query;
+import io.github.deploysdks.core.internal.page.PageStyle;
+import io.github.deploysdks.core.internal.page.Pager;
+import io.github.deploysdks.core.internal.page.Position;
+import io.github.deploysdks.core.page.AsyncPaged;
+import io.github.deploysdks.core.page.Page;
+import io.github.deploysdks.torture.internal.OddOnesEndpoints;
+import io.github.deploysdks.torture.model.Error;
+import io.github.deploysdks.torture.model.LogEntry;
+import io.github.deploysdks.torture.model.Package;
+import io.github.deploysdks.torture.model.State;
+import io.github.deploysdks.torture.model.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Odd operations.
+ *
+ * <p>Does not block: futures complete with the value, or exceptionally with what the blocking twin
+ * {@link OddOnesApi} throws. Cancelling a future cancels its call.
+ *
+ * <p>Beside what the methods name, each may end with a {@link TransportException} (no complete answer), a
+ * {@link UnauthenticatedException} or {@link ForbiddenException} (401, 403), a {@link RateLimitedException}
+ * (429), a {@link ServerException} (5xx), a {@link UnexpectedResponseException} or a {@link DecodeException} (an
+ * answer that is not as documented).
+ */
+public final class OddOnesAsyncApi {
+    private final ApiRuntime runtime;
+    private final OddOnesEndpoints endpoints;
+
+    OddOnesAsyncApi(ApiRuntime runtime) {
+        this.runtime = runtime;
+        this.endpoints = runtime.endpoints(OddOnesEndpoints.class);
+    }
+
+    /**
+     * Read the log.
+     *
+     * <p>HTTP: <code>GET /logs</code>.
+     *
+     * @return one page
+     */
+    public CompletableFuture<Page<LogEntry>> logs() {
+        return logs(RequestOptions.none());
+    }
+
+    /** As {@link #logs}, with options of its own for this call. */
+    public CompletableFuture<Page<LogEntry>> logs(RequestOptions options) {
+        return logsPager(options).firstAsync();
+    }
+
+    /**
+     * Read the log.
+     *
+     * <p>HTTP: <code>GET /logs</code>.
+     *
+     * @return the whole list, fetched page by page as it is gone through
+     */
+    public AsyncPaged<LogEntry> logsAll() {
+        return logsAll(RequestOptions.none());
+    }
+
+    /** As {@link #logsAll}, with options of its own for each call. */
+    public AsyncPaged<LogEntry> logsAll(RequestOptions options) {
+        return logsPager(options).allAsync();
+    }
+
+    private Pager<LogEntry> logsPager(RequestOptions options) {
+        return new Pager<>(
+                PageStyle.CURSOR,
+                Position.first(null, null),
+                at -> runtime.prepare(
+                        OddOnesEndpoints.LIST_LOGS,
+                        options,
+                        context ->
+                                at.url() != null ? endpoints.listLogsNext(runtime.nextPage(OddOnesEndpoints.LIST_LOGS,
+                                at.url()), context) : endpoints.listLogs(context)));
+    }
+
+    /**
+     * Get the version.
+     *
+     * <p>HTTP: <code>GET /</code>.
+     */
+    public CompletableFuture<Map<String, String>> version() {
+        return version(RequestOptions.none());
+    }
+
+    /** As {@link #version}, with options of its own for this call. */
+    public CompletableFuture<Map<String, String>> version(RequestOptions options) {
+        return runtime.prepare(
+                OddOnesEndpoints.GET_VERSION,
+                options,
+                context -> endpoints.getVersion(context))
+                .executeAsync();
+    }
+
+    /**
+     * Log in.
+     *
+     * <p>HTTP: <code>GET /login</code>.
+     *
+     * @param username The name.
+     * @param password The password.
+     */
+    public CompletableFuture<Token> login(String username, String password) {
+        return login(username, password, LoginParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #login}, with optional parameters. */
+    public CompletableFuture<Token> login(String username, String password, LoginParams params) {
+        return login(username, password, params, RequestOptions.none());
+    }
+
+    /** As {@link #login}, with optional parameters set in place: {@code p -> p...}. */
+    public CompletableFuture<Token> login(String username, String password, Consumer<LoginParams.Builder> params) {
+        LoginParams.Builder builder = LoginParams.builder();
+        params.accept(builder);
+        return login(username, password, builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #login}, with options of its own for this call. */
+    public CompletableFuture<Token> login(String username, String password, LoginParams params,
+            RequestOptions options) {
+        Guards.headerSafe("username", username);
+        Guards.headerSafe("password", password);
+        Guards.notNull("params", params);
+        return runtime.prepare(
+                OddOnesEndpoints.LOGIN,
+                options,
+                context -> endpoints.login(Query.text(username), Query.text(password), Query.text(params.xTrace()),
+                        context))
+                .executeAsync();
+    }
+
+    /**
+     * Upload bytes.
+     *
+     * <p>HTTP: <code>POST /upload</code>.
+     *
+     * @param upload The bytes.
+     */
+    public CompletableFuture<@Nullable Void> upload(Upload upload) {
+        return upload(upload, RequestOptions.none());
+    }
+
+    /** As {@link #upload}, with options of its own for this call. */
+    public CompletableFuture<@Nullable Void> upload(Upload upload, RequestOptions options) {
+        Guards.notNull("upload", upload);
+        return runtime.prepare(
+                OddOnesEndpoints.UPLOAD_RAW,
+                options,
+                context -> endpoints.uploadRaw(Bodies.of(upload), context))
+                .runAsync();
+    }
+
+    /**
+     * Upload a form.
+     *
+     * <p>HTTP: <code>POST /form</code>.
+     *
+     * @param file The file.
+     * @param note A note.
+     */
+    public CompletableFuture<Package> uploadForm(Upload file, String note) {
+        return uploadForm(file, note, UploadFormParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #uploadForm}, with optional parameters. */
+    public CompletableFuture<Package> uploadForm(Upload file, String note, UploadFormParams params) {
+        return uploadForm(file, note, params, RequestOptions.none());
+    }
+
+    /** As {@link #uploadForm}, with optional parameters set in place: {@code p -> p...}. */
+    public CompletableFuture<Package> uploadForm(Upload file, String note, Consumer<UploadFormParams.Builder> params) {
+        UploadFormParams.Builder builder = UploadFormParams.builder();
+        params.accept(builder);
+        return uploadForm(file, note, builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #uploadForm}, with options of its own for this call. */
+    public CompletableFuture<Package> uploadForm(Upload file, String note, UploadFormParams params,
+            RequestOptions options) {
+        Guards.notNull("file", file);
+        Guards.notNull("note", note);
+        Guards.notNull("params", params);
+        return runtime.prepare(
+                OddOnesEndpoints.UPLOAD_FORM,
+                options,
+                context -> endpoints.uploadForm(Query.text(params.replace()), Bodies.form().file("file",
+                        file).field("note", note).field("mode", params.mode()).build(), context))
+                .executeAsync();
+    }
+
+    /**
+     * Echo a text.
+     *
+     * <p>HTTP: <code>POST /text</code>.
+     *
+     * @param text What to send.
+     */
+    public CompletableFuture<String> echo(String text) {
+        return echo(text, RequestOptions.none());
+    }
+
+    /** As {@link #echo}, with options of its own for this call. */
+    public CompletableFuture<String> echo(String text, RequestOptions options) {
+        Guards.notNull("text", text);
+        return runtime.prepare(
+                OddOnesEndpoints.ECHO,
+                options,
+                context -> endpoints.echo(Bodies.text(Guards.notNull("text", Query.text(text)), "text/plain"), context))
+                .executeAsync();
+    }
+
+    /**
+     * Say a word.
+     *
+     * <p>HTTP: <code>POST /word</code>.
+     *
+     * @param text What to send.
+     */
+    public CompletableFuture<List<String>> say(State text) {
+        return say(text, RequestOptions.none());
+    }
+
+    /** As {@link #say}, with options of its own for this call. */
+    public CompletableFuture<List<String>> say(State text, RequestOptions options) {
+        Guards.notNull("text", text);
+        return runtime.prepare(
+                OddOnesEndpoints.SAY,
+                options,
+                context -> endpoints.say(Bodies.text(Guards.notNull("text", Query.text(text)), "text/plain"), context))
+                .executeAsync();
+    }
+
+    /**
+     * Get the configuration.
+     *
+     * <p>HTTP: <code>GET /config</code>.
+     */
+    public CompletableFuture<String> config() {
+        return config(RequestOptions.none());
+    }
+
+    /** As {@link #config}, with options of its own for this call. */
+    public CompletableFuture<String> config(RequestOptions options) {
+        return runtime.prepare(
+                OddOnesEndpoints.GET_CONFIG,
+                options,
+                context -> endpoints.getConfig(context))
+                .executeAsync();
+    }
+
+    /**
+     * Replace the configuration.
+     *
+     * <p>HTTP: <code>PUT /config</code>.
+     *
+     * @param text What to send.
+     */
+    public CompletableFuture<Error> putConfig(String text) {
+        return putConfig(text, RequestOptions.none());
+    }
+
+    /** As {@link #putConfig}, with options of its own for this call. */
+    public CompletableFuture<Error> putConfig(String text, RequestOptions options) {
+        Guards.notNull("text", text);
+        return runtime.prepare(
+                OddOnesEndpoints.PUT_CONFIG,
+                options,
+                context -> endpoints.putConfig(Bodies.text(Guards.notNull("text", Query.text(text)),
+                        "application/json"), context))
+                .executeAsync();
+    }
+
+    /**
+     * Get a matrix.
+     *
+     * <p>HTTP: <code>GET /matrix</code>. Experimental: its shape is partly known and may change. Known from the
+     * vendor's <code>cli</code>.
+     */
+    public CompletableFuture<List<List<BigDecimal>>> matrix() {
+        return matrix(RequestOptions.none());
+    }
+
+    /** As {@link #matrix}, with options of its own for this call. */
+    public CompletableFuture<List<List<BigDecimal>>> matrix(RequestOptions options) {
+        return runtime.prepare(
+                OddOnesEndpoints.GET_MATRIX,
+                options,
+                context -> endpoints.getMatrix(context))
+                .executeAsync();
+    }
+}

@@ -1,0 +1,27 @@
+// Made by the code generator from specs/torture. Do not edit: a wrong field is mended in the specs, ugly code in
+// codegen's templates, behaviour in sdk-core. CONTRIBUTING says more.
+
+package io.github.deploysdks.torture.api;
+
+import io.github.deploysdks.core.internal.http.ApiRuntime;
+import io.github.deploysdks.core.internal.http.ScopeRouter;
+
+/** The operations that belong to the server as a whole, asynchronous. */
+public abstract class RootAsyncApis {
+    private final ApiRuntime runtime;
+
+    /** For the client, which extends this. */
+    protected RootAsyncApis(ApiRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Odd operations. */
+    public final OddOnesAsyncApi oddOnes() {
+        return new OddOnesAsyncApi(runtime);
+    }
+
+    /** Also without a zone. */
+    public final SharedAsyncApi shared() {
+        return new SharedAsyncApi(runtime, ScopeRouter.NO_SCOPE);
+    }
+}

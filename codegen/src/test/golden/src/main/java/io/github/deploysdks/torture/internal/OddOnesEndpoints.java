@@ -1,0 +1,122 @@
+// Made by the code generator from specs/torture. Do not edit: a wrong field is mended in the specs, ugly code in
+// codegen's templates, behaviour in sdk-core. CONTRIBUTING says more.
+
+package io.github.deploysdks.torture.internal;
+
+import io.github.deploysdks.core.http.Operation;
+import io.github.deploysdks.core.internal.http.CallContext;
+import io.github.deploysdks.core.internal.http.PlainText;
+import io.github.deploysdks.core.internal.page.PageBody;
+import io.github.deploysdks.core.internal.page.PageEnvelope;
+import io.github.deploysdks.torture.api.OddOnesApi;
+import io.github.deploysdks.torture.model.Error;
+import io.github.deploysdks.torture.model.LogEntry;
+import io.github.deploysdks.torture.model.Package;
+import io.github.deploysdks.torture.model.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Query;
+import retrofit2.http.Tag;
+import retrofit2.http.Url;
+
+/** What {@link OddOnesApi} and its twin send. Not part of the public API. */
+public interface OddOnesEndpoints {
+    Operation LIST_LOGS = Operation.builder("torture", "listLogs", "GET", "/logs")
+            .build();
+
+    Operation GET_VERSION = Operation.builder("torture", "getVersion", "GET", "/")
+            .anonymous()
+            .build();
+
+    Operation LOGIN = Operation.builder("torture", "login", "GET", "/login")
+            .repeatable(false)
+            .build();
+
+    Operation UPLOAD_RAW = Operation.builder("torture", "uploadRaw", "POST", "/upload")
+            .transfer()
+            .build();
+
+    Operation UPLOAD_FORM = Operation.builder("torture", "uploadForm", "POST", "/form")
+            .transfer()
+            .shownQuery("replace")
+            .build();
+
+    Operation ECHO = Operation.builder("torture", "echo", "POST", "/text")
+            .transfer()
+            .build();
+
+    Operation SAY = Operation.builder("torture", "say", "POST", "/word")
+            .build();
+
+    Operation GET_CONFIG = Operation.builder("torture", "getConfig", "GET", "/config")
+            .build();
+
+    Operation PUT_CONFIG = Operation.builder("torture", "putConfig", "PUT", "/config")
+            .build();
+
+    Operation GET_MATRIX = Operation.builder("torture", "getMatrix", "GET", "/matrix")
+            .build();
+
+    @PageEnvelope(items = "results", next = "next")
+    @GET("logs")
+    Call<PageBody<LogEntry>> listLogs(@Tag CallContext context);
+
+    @PageEnvelope(items = "results", next = "next")
+    @GET
+    Call<PageBody<LogEntry>> listLogsNext(
+            @Url String url,
+            @Tag CallContext context);
+
+    @GET(".")
+    Call<Map<String, String>> getVersion(@Tag CallContext context);
+
+    @GET("login")
+    Call<Token> login(
+            @Header(value = "Username", allowUnsafeNonAsciiValues = true) @Nullable String username,
+            @Header(value = "Password", allowUnsafeNonAsciiValues = true) @Nullable String password,
+            @Header(value = "X-Trace", allowUnsafeNonAsciiValues = true) @Nullable String xTrace,
+            @Tag CallContext context);
+
+    @POST("upload")
+    Call<Void> uploadRaw(
+            @Body RequestBody body,
+            @Tag CallContext context);
+
+    @POST("form")
+    Call<Package> uploadForm(
+            @Query("replace") @Nullable String replace,
+            @Body RequestBody body,
+            @Tag CallContext context);
+
+    @PlainText
+    @POST("text")
+    Call<String> echo(
+            @Body RequestBody body,
+            @Tag CallContext context);
+
+    @POST("word")
+    Call<List<String>> say(
+            @Body RequestBody body,
+            @Tag CallContext context);
+
+    @PlainText
+    @GET("config")
+    Call<String> getConfig(@Tag CallContext context);
+
+    @PUT("config")
+    Call<Error> putConfig(
+            @Body RequestBody body,
+            @Tag CallContext context);
+
+    @GET("matrix")
+    Call<List<List<BigDecimal>>> getMatrix(@Tag CallContext context);
+}

@@ -1,0 +1,201 @@
+// Made by the code generator from specs/torture. Do not edit: a wrong field is mended in the specs, ugly code in
+// codegen's templates, behaviour in sdk-core. CONTRIBUTING says more.
+
+package io.github.deploysdks.torture.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.deploysdks.core.internal.json.ExtraProperties;
+import io.github.deploysdks.core.internal.json.JsonFields;
+import io.github.deploysdks.core.internal.json.JsonTexts;
+import io.github.deploysdks.core.internal.json.ModelAdapter;
+import io.github.deploysdks.core.internal.json.Require;
+import io.github.deploysdks.core.internal.json.Scalar;
+import io.github.deploysdks.core.json.RawJson;
+import java.io.IOException;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+public final class Builder_ {
+    private final @Nullable String text;
+    private final @Nullable String that;
+    private final @Nullable String other;
+    private final ExtraProperties extras;
+
+    private Builder_(Builder b) {
+        this.text = b.text;
+        this.that = b.that;
+        this.other = b.other;
+        this.extras = b.extras.build();
+    }
+
+    /** A builder for a new one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this, whatever this SDK does not know of it included. */
+    public Builder toBuilder() {
+        Builder b = new Builder();
+        b.text = this.text;
+        b.that = this.that;
+        b.other = this.other;
+        b.extras = this.extras.toBuilder();
+        return b;
+    }
+
+    /**
+     * Reads one from JSON text.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static Builder_ fromJson(String json) {
+        return JsonTexts.read(ADAPTER, json);
+    }
+
+    /** This as JSON text, secrets included. */
+    public String toJson() {
+        return JsonTexts.write(ADAPTER, this);
+    }
+
+    /**
+     * The property <code>text</code>.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable String text() {
+        return text;
+    }
+
+    /**
+     * The property <code>that</code>.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable String that() {
+        return that;
+    }
+
+    /**
+     * The property <code>other</code>.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable String other() {
+        return other;
+    }
+
+    /** What the server sent beside the properties above, by JSON name, unmodifiable. It goes back as it came. */
+    public Map<String, RawJson> unknownProperties() {
+        return extras.unknown();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Builder_ that
+                && extras.equals(that.extras)
+                && Objects.equals(this.text, that.text)
+                && Objects.equals(this.that, that.that)
+                && Objects.equals(this.other, that.other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(extras, text, that, other);
+    }
+
+    /** The properties that are there; secrets masked, free-form JSON left out. */
+    @Override
+    public String toString() {
+        return Require.text("Builder_")
+                .add("text", text)
+                .add("that", that)
+                .add("other", other)
+                .end(extras);
+    }
+
+    /** Builds {@link Builder_}. */
+    public static final class Builder {
+        private @Nullable String text;
+        private @Nullable String that;
+        private @Nullable String other;
+        private ExtraProperties.Builder extras = new ExtraProperties.Builder();
+
+        private Builder() {}
+
+        /** The property <code>text</code>. */
+        public Builder text(@Nullable String text) {
+            this.text = text;
+            extras.forget("text");
+            return this;
+        }
+
+        /** The property <code>that</code>. */
+        public Builder that(@Nullable String that) {
+            this.that = that;
+            extras.forget("that");
+            return this;
+        }
+
+        /** The property <code>other</code>. */
+        public Builder other(@Nullable String other) {
+            this.other = other;
+            extras.forget("other");
+            return this;
+        }
+
+        /**
+         * Sets a property that this SDK does not know, by its JSON name.
+         *
+         * @throws IllegalArgumentException if the SDK does know it
+         */
+        public Builder unknownProperty(String name, RawJson value) {
+            if (Adapter.NAMES.strings().contains(name)) {
+                throw new IllegalArgumentException(name + " is no unknown property: it has a method of its own");
+            }
+            extras.unknown(name, value);
+            return this;
+        }
+
+        /** The immutable result. */
+        public Builder_ build() {
+            return new Builder_(this);
+        }
+    }
+
+    static final class Adapter extends ModelAdapter<Builder_> {
+        static final JsonReader.Options NAMES = JsonReader.Options.of("text", "that", "other");
+
+        @Override
+        protected Builder_ read(JsonReader in) throws IOException {
+            Builder b = new Builder();
+            in.beginObject();
+            while (in.hasNext()) {
+                switch (in.selectName(NAMES)) {
+                    case 0 -> b.text = JsonFields.read(in, b.extras, "text", Scalar.STRING);
+                    case 1 -> b.that = JsonFields.read(in, b.extras, "that", Scalar.STRING);
+                    case 2 -> b.other = JsonFields.read(in, b.extras, "other", Scalar.STRING);
+                    default -> b.extras.readUnknown(in, in.nextName());
+                }
+            }
+            in.endObject();
+            return b.build();
+        }
+
+        @Override
+        protected void write(JsonWriter out, Builder_ v) throws IOException {
+            out.beginObject();
+            JsonFields.write(out, v.extras, "text", Scalar.STRING, v.text);
+            JsonFields.write(out, v.extras, "that", Scalar.STRING, v.that);
+            JsonFields.write(out, v.extras, "other", Scalar.STRING, v.other);
+            v.extras.writeUnknown(out);
+            out.endObject();
+        }
+    }
+
+    static final Adapter ADAPTER = new Adapter();
+}
