@@ -180,8 +180,9 @@ final class JavaType {
         return kind == Kind.LIST || kind == Kind.MAP;
     }
 
-    boolean isScalar() {
-        return kind == Kind.SCALAR;
+    /** Whether an accessor gives an empty value where there is none. */
+    boolean hasEmpty() {
+        return isContainer() || kind == Kind.LINKS;
     }
 
     /** Whether it may hold any JSON, and with it something secret. */
@@ -256,8 +257,11 @@ final class JavaType {
         return method + value + ", " + item + " -> " + inner().copy(item, depth + 1) + ")";
     }
 
-    /** Code for the empty value of a container. */
+    /** Code for the empty value of a type that has one. */
     String empty() {
+        if (kind == Kind.LINKS) {
+            return code + ".NONE";
+        }
         return kind == Kind.LIST ? ref("java.util.List") + ".of()" : ref("java.util.Map") + ".of()";
     }
 

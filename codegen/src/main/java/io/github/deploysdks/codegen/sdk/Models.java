@@ -192,7 +192,7 @@ final class Models {
         }
         property.accessorDoc.text(words + more);
         property.setterDoc.text(words + more);
-        if (property.type.isContainer()) {
+        if (property.type.hasEmpty()) {
             property.accessorDoc.htmlTag("return", "unmodifiable; empty if there is none");
         } else if (property.required && !property.nullable && !property.patch) {
             property.accessorDoc.htmlTag(

@@ -214,6 +214,7 @@ final class Operations {
         private final List<Property> optional = new ArrayList<>();
         private final Map<String, Object> page;
         private final List<String> shownQuery = new ArrayList<>();
+        private final Set<String> requiredHeaders = new LinkedHashSet<>();
         private boolean transfer;
         private @Nullable String scope;
 
@@ -355,7 +356,7 @@ final class Operations {
                 } else {
                     view.positionSize = value;
                 }
-            } else if (Boolean.TRUE.equals(parameter.getRequired())) {
+            } else if (Boolean.TRUE.equals(parameter.getRequired()) || own.flag("x-positional")) {
                 String guard = Models.guard(own.text("x-guard"), where);
                 String check = JavaType.ref(INTERNAL + "http.Guards") + "." + (guard == null ? "notNull" : guard) + "("
                         + JavaNames.literal(variable) + ", " + variable + ");\n";
@@ -527,6 +528,13 @@ final class Operations {
                     document(entry.getKey(), response);
                     continue;
                 }
+                if (response.getHeaders() != null) {
+                    response.getHeaders().forEach((name, header) -> {
+                        if (Boolean.TRUE.equals(header.getRequired())) {
+                            requiredHeaders.add(name);
+                        }
+                    });
+                }
                 Content content = response.getContent();
                 if (content == null || content.isEmpty()) {
                     mayBeEmpty = true;
@@ -554,7 +562,9 @@ final class Operations {
             } else if (raw || !isJson) {
                 view.result = OperationView.Result.VALUE;
                 view.resultType = JavaType.ref("java.lang.String");
-                view.endpointAnnotations.add("@" + JavaType.ref(INTERNAL + "http.PlainText"));
+                String pattern = schema.getPattern();
+                view.endpointAnnotations.add("@" + JavaType.ref(INTERNAL + "http.PlainText")
+                        + (pattern == null ? "" : "(pattern = " + JavaNames.literal(pattern) + ")"));
                 view.endpointResult = call + "<" + view.resultType + ">";
             } else if (!page.isEmpty()) {
                 page(schema);
@@ -729,6 +739,13 @@ final class Operations {
                                         .distinct()
                                         .map(JavaNames::literal)
                                         .toList()))
+                        .append(")");
+            }
+            if (!requiredHeaders.isEmpty()) {
+                code.append("\n.requiredHeaders(")
+                        .append(String.join(
+                                ", ",
+                                requiredHeaders.stream().map(JavaNames::literal).toList()))
                         .append(")");
             }
             return code.append("\n.build()").toString();

@@ -48,11 +48,11 @@ final class Property {
 
     /** Whether the accessor never returns null. */
     private boolean certain() {
-        return type.isContainer() || (required && !nullable && !patch);
+        return type.hasEmpty() || (required && !nullable && !patch);
     }
 
     String accessorType() {
-        if (type.isContainer()) {
+        if (type.hasEmpty()) {
             return type.code();
         }
         return certain() ? type.certainCode() : fieldType();
@@ -60,7 +60,7 @@ final class Property {
 
     /** The expression an accessor returns. */
     String accessorBody() {
-        if (type.isContainer()) {
+        if (type.hasEmpty()) {
             return name + " == null ? " + type.empty() + " : " + name;
         }
         if (certain()) {

@@ -39,6 +39,7 @@ final class Lint {
             "x-page",
             "x-page-styles",
             "x-patch",
+            "x-positional",
             "x-raw",
             "x-scope-optional",
             "x-scopes",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What makes one request authorized: a header, or a query parameter. Its value is never shown by {@link #toString()}.
  */
 public final class Authorization {
-    private static final Authorization NONE = new Authorization(Place.NOWHERE, "", "");
+    private static final Authorization NONE = new Authorization(Place.NOWHERE, "", "", "");
 
     private enum Place {
         NOWHERE,
@@ -17,12 +17,14 @@ public final class Authorization {
 
     private final Place place;
     private final String name;
-    private final String value;
+    private final String prefix;
+    private final String secret;
 
-    private Authorization(Place place, String name, String value) {
+    private Authorization(Place place, String name, String prefix, String secret) {
         this.place = place;
         this.name = Objects.requireNonNull(name, "name");
-        this.value = Objects.requireNonNull(value, "value");
+        this.prefix = Objects.requireNonNull(prefix, "prefix");
+        this.secret = Objects.requireNonNull(secret, "secret");
     }
 
     /** Nothing: the request goes as it is. */
@@ -30,14 +32,19 @@ public final class Authorization {
         return NONE;
     }
 
-    /** A request header. */
-    public static Authorization header(String name, String value) {
-        return new Authorization(Place.HEADER, name, value);
+    /** A request header that is the secret alone. */
+    public static Authorization header(String name, String secret) {
+        return header(name, "", secret);
     }
 
-    /** A query parameter; the value is not yet percent-encoded. */
-    public static Authorization query(String name, String value) {
-        return new Authorization(Place.QUERY, name, value);
+    /** A request header with something before the secret, such as {@code "Bearer "}. */
+    public static Authorization header(String name, String prefix, String secret) {
+        return new Authorization(Place.HEADER, name, prefix, secret);
+    }
+
+    /** A query parameter; the secret is not yet percent-encoded. */
+    public static Authorization query(String name, String secret) {
+        return new Authorization(Place.QUERY, name, "", secret);
     }
 
     /** The header's name; null if this is no header. */
@@ -50,9 +57,14 @@ public final class Authorization {
         return place == Place.QUERY ? name : null;
     }
 
-    /** The secret value; empty if this is {@link #none()}. */
+    /** What the header or parameter holds, the secret included; empty if this is {@link #none()}. */
     public String value() {
-        return value;
+        return prefix + secret;
+    }
+
+    /** The secret alone; empty if this is {@link #none()}. */
+    public String secret() {
+        return secret;
     }
 
     @Override

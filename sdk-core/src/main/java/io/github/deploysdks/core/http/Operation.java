@@ -21,6 +21,7 @@ public final class Operation {
     private final @Nullable String minServerVersion;
     private final @Nullable String scope;
     private final Set<String> shownQuery;
+    private final Set<String> requiredHeaders;
 
     private Operation(Builder builder) {
         this.platform = builder.platform;
@@ -34,6 +35,7 @@ public final class Operation {
         this.minServerVersion = builder.minServerVersion;
         this.scope = builder.scope;
         this.shownQuery = Set.copyOf(builder.shownQuery);
+        this.requiredHeaders = Set.copyOf(builder.requiredHeaders);
     }
 
     /**
@@ -103,6 +105,11 @@ public final class Operation {
         return shownQuery;
     }
 
+    /** The headers without which an answer is not this operation's. */
+    public Set<String> requiredHeaders() {
+        return requiredHeaders;
+    }
+
     /** {@code octopus getProject}. */
     @Override
     public String toString() {
@@ -122,6 +129,7 @@ public final class Operation {
         private @Nullable String minServerVersion;
         private @Nullable String scope;
         private Set<String> shownQuery = Set.of();
+        private Set<String> requiredHeaders = Set.of();
 
         private Builder(String platform, String id, String method, String path) {
             this.platform = Objects.requireNonNull(platform);
@@ -173,6 +181,12 @@ public final class Operation {
         /** See {@link Operation#shownQuery()}. */
         public Builder shownQuery(String... names) {
             this.shownQuery = Set.of(names);
+            return this;
+        }
+
+        /** See {@link Operation#requiredHeaders()}. */
+        public Builder requiredHeaders(String... names) {
+            this.requiredHeaders = Set.of(names);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.internal.http;
 
+import com.squareup.moshi.JsonAdapter;
 import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.error.ApiError;
 import io.github.deploysdks.core.error.ApiException;
@@ -23,11 +24,11 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
@@ -43,6 +44,10 @@ import org.slf4j.LoggerFactory;
 import retrofit2.Callback;
 import retrofit2.Response;
 import retrofit2.Retrofit;
+import retrofit2.http.GET;
+import retrofit2.http.Streaming;
+import retrofit2.http.Tag;
+import retrofit2.http.Url;
 
 /**
  * Carries the calls of one client: from the generated façades through Retrofit and OkHttp to the server, and back as a
@@ -54,6 +59,7 @@ public final class ApiRuntime implements AutoCloseable {
     private final Origin origin;
     private final OkHttpClient client;
     private final Call.Factory calls;
+    private final JsonConverters converters;
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> endpoints = new ConcurrentHashMap<>();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
@@ -95,12 +101,13 @@ public final class ApiRuntime implements AutoCloseable {
                 .addInterceptor(new ReplayGuard.Marker())
                 .addNetworkInterceptor(new ReplayGuard());
         this.client = builder.build();
+        this.converters = new JsonConverters(platform.models(), mask);
         Call.Factory wrapped = config.callFactory(client);
         this.calls = request -> newCall(wrapped, request);
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(base)
                 .callFactory(calls)
-                .addConverterFactory(new JsonConverters(platform.models(), mask))
+                .addConverterFactory(converters)
                 .build();
     }
 
@@ -122,6 +129,28 @@ public final class ApiRuntime implements AutoCloseable {
     public <T> PreparedCall<T> prepare(
             Operation operation, @Nullable RequestOptions options, Function<CallContext, retrofit2.Call<T>> call) {
         return new Prepared<T, T>(operation, options, call, (context, response) -> response.body());
+    }
+
+    /**
+     * Prepares a GET of any URL.
+     *
+     * @param url absolute
+     * @param adapter reads the answer
+     */
+    public <T> PreparedCall<T> prepareGet(
+            Operation operation, @Nullable RequestOptions options, String url, JsonAdapter<T> adapter) {
+        return new Prepared<ResponseBody, T>(
+                operation, options, context -> endpoints(AnyEndpoints.class).get(url, context), (context, response) -> {
+                    ResponseBody body = response.body();
+                    return body == null ? null : converters.decode(body, adapter);
+                });
+    }
+
+    /** Prepares a GET of any URL whose answer is streamed. */
+    public PreparedCall<Download> prepareGetDownload(
+            Operation operation, @Nullable RequestOptions options, String url) {
+        return prepareDownload(
+                operation, options, context -> endpoints(AnyEndpoints.class).get(url, context));
     }
 
     /** Prepares a call whose answer is streamed. */
@@ -339,13 +368,13 @@ public final class ApiRuntime implements AutoCloseable {
     private final class Prepared<B, T> implements PreparedCall<T> {
         private final CallContext context;
         private final Function<CallContext, retrofit2.Call<B>> factory;
-        private final BiFunction<CallContext, Response<B>, @Nullable T> result;
+        private final Result<B, T> result;
 
         Prepared(
                 Operation operation,
                 @Nullable RequestOptions options,
                 Function<CallContext, retrofit2.Call<B>> factory,
-                BiFunction<CallContext, Response<B>, @Nullable T> result) {
+                Result<B, T> result) {
             this.context = new CallContext(operation, options);
             this.factory = factory;
             this.result = result;
@@ -353,7 +382,7 @@ public final class ApiRuntime implements AutoCloseable {
 
         @Override
         public T execute() {
-            return send(response -> present(response, value(response)));
+            return Objects.requireNonNull(send(response -> present(response, value(response))));
         }
 
         @Override
@@ -388,7 +417,7 @@ public final class ApiRuntime implements AutoCloseable {
             return factory.apply(context);
         }
 
-        private <R extends @Nullable Object> R send(Function<Response<B>, R> then) {
+        private <R> @Nullable R send(Then<B, R> then) {
             retrofit2.Call<B> call = newCall();
             Running entry = start(call);
             try {
@@ -400,7 +429,7 @@ public final class ApiRuntime implements AutoCloseable {
             }
         }
 
-        private <R extends @Nullable Object> CompletableFuture<R> sendAsync(Function<Response<B>, R> then) {
+        private <R> CompletableFuture<R> sendAsync(Then<B, R> then) {
             retrofit2.Call<B> call = newCall();
             Running entry = start(call);
             CompletableFuture<R> future = new CompletableFuture<>();
@@ -418,6 +447,8 @@ public final class ApiRuntime implements AutoCloseable {
                         if (!future.complete(value) && value instanceof Download unwanted) {
                             unwanted.close();
                         }
+                    } catch (IOException e) {
+                        future.completeExceptionally(failed(call, e));
                     } catch (RuntimeException | Error e) {
                         future.completeExceptionally(e);
                     }
@@ -470,6 +501,12 @@ public final class ApiRuntime implements AutoCloseable {
             if (!response.isSuccessful()) {
                 throw apiException(context, response);
             }
+            for (String header : context.operation().requiredHeaders()) {
+                if (response.headers().get(header) == null) {
+                    response.raw().close();
+                    throw unexpected(context, response.raw(), "an answer without the header " + header, "", null);
+                }
+            }
             Consumer<ResponseInfo> observer = context.options().onResponse();
             if (observer != null) {
                 observer.accept(info(context, response));
@@ -477,8 +514,8 @@ public final class ApiRuntime implements AutoCloseable {
             return response;
         }
 
-        private @Nullable T value(Response<B> response) {
-            return result.apply(context, response);
+        private @Nullable T value(Response<B> response) throws IOException {
+            return result.of(context, response);
         }
 
         private T present(Response<B> response, @Nullable T value) {
@@ -487,6 +524,26 @@ public final class ApiRuntime implements AutoCloseable {
             }
             return value;
         }
+    }
+
+    /** Makes a value of an answer. */
+    @FunctionalInterface
+    private interface Result<B, T> {
+        @Nullable T of(CallContext context, Response<B> response) throws IOException;
+    }
+
+    /** What is done with an answer that is a success. */
+    @FunctionalInterface
+    private interface Then<B, R> {
+        @Nullable R apply(Response<B> response) throws IOException;
+    }
+
+    /** A GET of whatever URL. */
+    interface AnyEndpoints {
+        /** Streamed; whoever gets the body closes it. */
+        @GET
+        @Streaming
+        retrofit2.Call<ResponseBody> get(@Url String url, @Tag CallContext context);
     }
 
     /** A call under way. */

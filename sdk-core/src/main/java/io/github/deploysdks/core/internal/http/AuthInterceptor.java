@@ -40,7 +40,7 @@ final class AuthInterceptor implements Interceptor {
     }
 
     private static Request authorize(Request request, Authorization authorization, CallContext context) {
-        context.secret(authorization.value());
+        context.secret(authorization.secret());
         String header = authorization.headerName();
         if (header != null) {
             Headers.Builder headers = request.headers().newBuilder().removeAll(header);

@@ -19,6 +19,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -54,8 +55,8 @@ final class JsonConverters extends Converter.Factory {
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
         for (Annotation annotation : annotations) {
-            if (annotation instanceof PlainText) {
-                return (Converter<ResponseBody, String>) ResponseBody::string;
+            if (annotation instanceof PlainText plain) {
+                return text(plain);
             }
             if (annotation instanceof PageEnvelope envelope) {
                 Type item = ((ParameterizedType) type).getActualTypeArguments()[0];
@@ -64,6 +65,18 @@ final class JsonConverters extends Converter.Factory {
         }
         JsonAdapter<?> adapter = models.adapter(type);
         return body -> decode(body, adapter);
+    }
+
+    private Converter<ResponseBody, String> text(PlainText plain) {
+        Pattern pattern = Pattern.compile(plain.pattern());
+        return body -> {
+            String text = body.string();
+            if (!pattern.matcher(text).find()) {
+                Buffer start = new Buffer().writeUtf8(text.substring(0, Math.min(START, text.length())));
+                throw new BodyFailure(null, "a text of another kind", mask.show(start, START), null);
+            }
+            return text;
+        };
     }
 
     /** Reads one JSON value that is all of the body. */

@@ -3,14 +3,16 @@ package io.github.deploysdks.core.internal.http;
 import okhttp3.HttpUrl;
 
 /** Scheme, host and port: the place that credentials are for. */
-final class Origin {
+public final class Origin {
     private final HttpUrl base;
 
-    Origin(HttpUrl base) {
+    /** The origin of a URL. */
+    public Origin(HttpUrl base) {
         this.base = base;
     }
 
-    boolean contains(HttpUrl url) {
+    /** Whether a URL is of this origin. */
+    public boolean contains(HttpUrl url) {
         return base.scheme().equals(url.scheme()) && base.host().equals(url.host()) && base.port() == url.port();
     }
 

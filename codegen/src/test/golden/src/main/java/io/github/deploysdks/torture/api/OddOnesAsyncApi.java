@@ -180,36 +180,40 @@ public final class OddOnesAsyncApi {
      *
      * <p>HTTP: <code>POST /form</code>.
      *
+     * @param folder Where to.
      * @param file The file.
      * @param note A note.
      */
-    public CompletableFuture<Package> uploadForm(Upload file, String note) {
-        return uploadForm(file, note, UploadFormParams.none(), RequestOptions.none());
+    public CompletableFuture<Package> uploadForm(String folder, Upload file, String note) {
+        return uploadForm(folder, file, note, UploadFormParams.none(), RequestOptions.none());
     }
 
     /** As {@link #uploadForm}, with optional parameters. */
-    public CompletableFuture<Package> uploadForm(Upload file, String note, UploadFormParams params) {
-        return uploadForm(file, note, params, RequestOptions.none());
+    public CompletableFuture<Package> uploadForm(String folder, Upload file, String note, UploadFormParams params) {
+        return uploadForm(folder, file, note, params, RequestOptions.none());
     }
 
     /** As {@link #uploadForm}, with optional parameters set in place: {@code p -> p...}. */
-    public CompletableFuture<Package> uploadForm(Upload file, String note, Consumer<UploadFormParams.Builder> params) {
+    public CompletableFuture<Package> uploadForm(String folder, Upload file, String note,
+            Consumer<UploadFormParams.Builder> params) {
         UploadFormParams.Builder builder = UploadFormParams.builder();
         params.accept(builder);
-        return uploadForm(file, note, builder.build(), RequestOptions.none());
+        return uploadForm(folder, file, note, builder.build(), RequestOptions.none());
     }
 
     /** As {@link #uploadForm}, with options of its own for this call. */
-    public CompletableFuture<Package> uploadForm(Upload file, String note, UploadFormParams params,
+    public CompletableFuture<Package> uploadForm(String folder, Upload file, String note, UploadFormParams params,
             RequestOptions options) {
+        Guards.notNull("folder", folder);
         Guards.notNull("file", file);
         Guards.notNull("note", note);
         Guards.notNull("params", params);
         return runtime.prepare(
                 OddOnesEndpoints.UPLOAD_FORM,
                 options,
-                context -> endpoints.uploadForm(Query.text(params.replace()), Bodies.form().file("file",
-                        file).field("note", note).field("mode", params.mode()).build(), context))
+                context -> endpoints.uploadForm(Query.text(folder), Query.text(params.replace()),
+                        Bodies.form().file("file", file).field("note", note).field("mode", params.mode()).build(),
+                        context))
                 .executeAsync();
     }
 

@@ -47,7 +47,7 @@ public interface OddOnesEndpoints {
 
     Operation UPLOAD_FORM = Operation.builder("torture", "uploadForm", "POST", "/form")
             .transfer()
-            .shownQuery("replace")
+            .shownQuery("folder", "replace")
             .build();
 
     Operation ECHO = Operation.builder("torture", "echo", "POST", "/text")
@@ -93,6 +93,7 @@ public interface OddOnesEndpoints {
 
     @POST("form")
     Call<Package> uploadForm(
+            @Query("folder") @Nullable String folder,
             @Query("replace") @Nullable String replace,
             @Body RequestBody body,
             @Tag CallContext context);
@@ -108,7 +109,7 @@ public interface OddOnesEndpoints {
             @Body RequestBody body,
             @Tag CallContext context);
 
-    @PlainText
+    @PlainText(pattern = "^(?!\\{\"version\")")
     @GET("config")
     Call<String> getConfig(@Tag CallContext context);
 

@@ -61,6 +61,7 @@ public interface ThingsEndpoints {
             "/api/{zoneId}/things/{id}/versions/{number}/{file}")
             .scope("zoneId")
             .transfer()
+            .requiredHeaders("Content-Disposition")
             .build();
 
     @PageEnvelope(items = "Items", total = "Total", next = "Links/Page.Next")

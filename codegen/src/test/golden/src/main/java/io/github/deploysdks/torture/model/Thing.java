@@ -570,10 +570,10 @@ public final class Thing {
     /**
      * The property <code>Links</code>. Set by the server.
      *
-     * @return null if it is not there
+     * @return unmodifiable; empty if there is none
      */
-    public @Nullable Links links() {
-        return links;
+    public Links links() {
+        return links == null ? Links.NONE : links;
     }
 
     /**

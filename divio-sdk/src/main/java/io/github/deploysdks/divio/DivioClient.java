@@ -1,0 +1,127 @@
+package io.github.deploysdks.divio;
+
+import io.github.deploysdks.core.auth.Authorization;
+import io.github.deploysdks.core.auth.Credentials;
+import io.github.deploysdks.core.http.ClientBuilder;
+import io.github.deploysdks.core.internal.http.ApiRuntime;
+import io.github.deploysdks.core.internal.http.Guards;
+import io.github.deploysdks.core.internal.http.VersionGate;
+import io.github.deploysdks.divio.api.RootApis;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of the Divio Cloud API.
+ *
+ * <pre>{@code
+ * try (DivioClient divio = DivioClient.builder().token(token).build()) {
+ *     Application application = divio.applications().findBySlug("my-app");
+ *     Environment test = divio.environments().findBySlug(application.uuid(), "test");
+ *     divio.deployments().create(NewDeployment.builder().environment(test.uuid()).build());
+ * }
+ * }</pre>
+ *
+ * <p>Building one sends nothing. It is safe for use by several threads and cheap to share: make one for each token, and close
+ * it in the end. The token goes to the API's host alone.
+ *
+ * @see <a href="https://docs.divio.com/how-to/use-api">the vendor's documentation of the API</a>
+ */
+public final class DivioClient extends RootApis implements AutoCloseable {
+    private final ApiRuntime runtime;
+
+    private DivioClient(ApiRuntime runtime) {
+        super(runtime);
+        this.runtime = runtime;
+    }
+
+    /** A builder. It needs a token. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The operations, asynchronous. */
+    public DivioAsync async() {
+        return new DivioAsync(runtime);
+    }
+
+    /** Ends the client: calls under way fail as cancelled, further ones with {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        runtime.close();
+    }
+
+    @Override
+    public String toString() {
+        return "DivioClient{" + runtime.baseUrl() + "}";
+    }
+
+    /** Builds a {@link DivioClient}. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private String baseUrl = "https://api.divio.com";
+        private @Nullable String token;
+
+        private Builder() {}
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * The access token, as the control panel shows it, without a word before it. It carries all rights of its user.
+         *
+         * @throws IllegalArgumentException if it is blank or cannot be sent in an HTTP header
+         */
+        public Builder token(String token) {
+            String given = Guards.headerSafe("token", token);
+            if (given.regionMatches(true, 0, "token ", 0, 6)) {
+                throw new IllegalArgumentException("Give the token alone, without 'Token' before it");
+            }
+            this.token = given;
+            return this;
+        }
+
+        /**
+         * The zone whose API to use, at {@code https://api.<zone>}; {@code divio.com} if neither this nor {@link #baseUrl}
+         * is set.
+         *
+         * @throws IllegalArgumentException if it is no host name
+         */
+        public Builder zone(String zone) {
+            if (!zone.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")) {
+                throw new IllegalArgumentException("The zone is a host name such as divio.com, not '" + zone + "'");
+            }
+            this.baseUrl = "https://api." + zone;
+            return this;
+        }
+
+        /** The API's URL up to where {@code /apps/v3/} begins, instead of a zone. */
+        public Builder baseUrl(String baseUrl) {
+            this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+            return this;
+        }
+
+        /**
+         * The client. Nothing is sent yet.
+         *
+         * @throws IllegalArgumentException if the URL is not valid
+         * @throws IllegalStateException if there is no token
+         */
+        public DivioClient build() {
+            HttpUrl url = parseUrl(baseUrl);
+            if (token == null) {
+                throw new IllegalStateException("Divio wants an access token: set token(...)");
+            }
+            Credentials credentials = Credentials.of(Authorization.header("Authorization", "Token ", token));
+            return new DivioClient(
+                    new ApiRuntime(new DivioPlatform(), config(url), credentials, null, VersionGate.open()));
+        }
+
+        /** What is set; no secrets. */
+        @Override
+        public String toString() {
+            return "DivioClient.Builder{baseUrl=" + baseUrl + "}";
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.deploysdks.octopus;
+
+import io.github.deploysdks.core.http.Operation;
+import io.github.deploysdks.core.internal.http.Origin;
+import io.github.deploysdks.core.internal.http.Router;
+import io.github.deploysdks.core.internal.http.ScopeRouter;
+import io.github.deploysdks.core.link.Link;
+import io.github.deploysdks.core.link.Links;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the URL of an operation through the links of the root document, or of the space's. Where a link cannot take all that
+ * the operation sends, or leads elsewhere, the path holds.
+ */
+final class LinkRouter implements Router {
+    /** What the documents themselves are read by, which cannot go through them. */
+    private static final Set<String> DOCUMENTS = Set.of("getRootDocument", "getSpaceHome");
+
+    private final HttpUrl baseUrl;
+    private final Origin origin;
+    private final Function<@Nullable String, Links> links;
+
+    /**
+     * @param links the links of a space, or of the server for null
+     */
+    LinkRouter(HttpUrl baseUrl, Function<@Nullable String, Links> links) {
+        this.baseUrl = baseUrl;
+        this.origin = new Origin(baseUrl);
+        this.links = links;
+    }
+
+    @Override
+    public HttpUrl route(HttpUrl byPath, Operation operation) {
+        String name = operation.link();
+        if (name == null || DOCUMENTS.contains(operation.id())) {
+            return byPath;
+        }
+        Map<String, String> path = pathValues(byPath, operation);
+        if (path == null) {
+            return byPath;
+        }
+        String space = operation.scope() == null ? null : path.remove(operation.scope());
+        Link link = links.apply(space).find(name);
+        return link == null ? byPath : follow(link, path, byPath);
+    }
+
+    /** The values of the path's variables; null if the URL has another shape, as without a space. */
+    private @Nullable Map<String, String> pathValues(HttpUrl url, Operation operation) {
+        List<String> template = List.of(operation.path().substring(1).split("/", -1));
+        List<String> segments = url.pathSegments();
+        int prefix = baseUrl.pathSize() - 1;
+        List<String> actual = new ArrayList<>(segments.subList(prefix, segments.size()));
+        if (operation.scope() != null && actual.size() == template.size() - 1) {
+            int scope = template.indexOf("{" + operation.scope() + "}");
+            actual.add(scope, ScopeRouter.NO_SCOPE);
+        }
+        if (actual.size() != template.size()) {
+            return null;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < template.size(); i++) {
+            String part = template.get(i);
+            if (part.startsWith("{") && !actual.get(i).equals(ScopeRouter.NO_SCOPE)) {
+                values.put(part.substring(1, part.length() - 1), actual.get(i));
+            }
+        }
+        return values;
+    }
+
+    private HttpUrl follow(Link link, Map<String, String> path, HttpUrl byPath) {
+        Map<String, Object> values = new LinkedHashMap<>(path);
+        Map<String, List<String>> rest = new LinkedHashMap<>();
+        for (String name : byPath.queryParameterNames()) {
+            List<String> all = new ArrayList<>();
+            for (String value : byPath.queryParameterValues(name)) {
+                if (value != null) {
+                    all.add(value);
+                }
+            }
+            if (link.hasVariable(name) && all.size() == 1) {
+                values.put(name, all.get(0));
+            } else {
+                rest.put(name, all);
+            }
+        }
+        if (!path.keySet().stream().allMatch(link::hasVariable)) {
+            return byPath;
+        }
+        HttpUrl url = OctopusLinks.resolve(baseUrl, link.expand(values));
+        if (url == null || !origin.contains(url)) {
+            return byPath;
+        }
+        HttpUrl.Builder builder = url.newBuilder();
+        rest.forEach((name, all) -> all.forEach(value -> builder.addQueryParameter(name, value)));
+        return builder.build();
+    }
+}

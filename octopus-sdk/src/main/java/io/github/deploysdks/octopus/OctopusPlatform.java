@@ -1,0 +1,56 @@
+package io.github.deploysdks.octopus;
+
+import io.github.deploysdks.core.error.ApiError;
+import io.github.deploysdks.core.internal.http.Platform;
+import io.github.deploysdks.core.internal.json.ModelRegistry;
+import io.github.deploysdks.core.json.RawJson;
+import io.github.deploysdks.octopus.internal.GeneratedSpec;
+import io.github.deploysdks.octopus.model.ModelAdapters;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is Octopus Deploy's own: how it words errors. */
+final class OctopusPlatform extends Platform {
+    @Override
+    public String name() {
+        return GeneratedSpec.PLATFORM;
+    }
+
+    @Override
+    public String sdkVersion() {
+        return GeneratedSpec.SDK_VERSION;
+    }
+
+    @Override
+    public ModelRegistry models() {
+        return ModelAdapters.INSTANCE;
+    }
+
+    @Override
+    public Set<String> secretProperties() {
+        return GeneratedSpec.SECRET_PROPERTIES;
+    }
+
+    /** {@code {"ErrorMessage": "...", "Errors": [...], "HelpText": "...", "HelpLink": "..."}}. */
+    @Override
+    public ApiError parseError(RawJson json) {
+        ApiError.Builder error = ApiError.builder().json(json);
+        if (json.value() instanceof Map<?, ?> body) {
+            error.message(text(body, "ErrorMessage"))
+                    .errors(texts(body.get("Errors")))
+                    .help(text(body, "HelpText"))
+                    .helpLink(text(body, "HelpLink"));
+        }
+        return error.build();
+    }
+
+    @Override
+    public @Nullable String hint(int status) {
+        return switch (status) {
+            case 401 -> "the API key or access token is not accepted";
+            case 403 -> "the user lacks a permission for this";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.deploysdks.octopus;
+
+import io.github.deploysdks.core.internal.http.ApiRuntime;
+import io.github.deploysdks.octopus.api.RootAsyncApis;
+
+/** The operations that belong to a server as a whole, asynchronous. Made by {@link OctopusSystem#async}. */
+public final class OctopusSystemAsync extends RootAsyncApis {
+    OctopusSystemAsync(ApiRuntime runtime) {
+        super(runtime);
+    }
+}

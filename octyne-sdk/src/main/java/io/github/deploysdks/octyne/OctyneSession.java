@@ -1,0 +1,128 @@
+package io.github.deploysdks.octyne;
+
+import io.github.deploysdks.core.auth.Authorization;
+import io.github.deploysdks.core.auth.Credentials;
+import io.github.deploysdks.core.error.ErrorResponse;
+import io.github.deploysdks.core.error.UnexpectedResponseException;
+import io.github.deploysdks.core.http.RequestOptions;
+import io.github.deploysdks.octyne.api.AuthenticationApi;
+import io.github.deploysdks.octyne.api.LoginParams;
+import io.github.deploysdks.octyne.model.LoginResult;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's session: logs in when the first request needs it, and again when the server no longer knows the token (Octyne
+ * forgets all tokens when it restarts). One login at a time, however many calls wait for it.
+ */
+final class OctyneSession implements Credentials {
+    private static final String COOKIE = "X-Authentication";
+
+    private final String username;
+    private final String password;
+    private final boolean asCookie;
+    private final Supplier<AuthenticationApi> api;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable Authorization current;
+
+    /**
+     * @param asCookie whether to ask for the token as a cookie, and send it so
+     * @param api logs in; its login is sent without credentials
+     */
+    OctyneSession(String username, String password, boolean asCookie, Supplier<AuthenticationApi> api) {
+        this.username = username;
+        this.password = password;
+        this.asCookie = asCookie;
+        this.api = api;
+    }
+
+    /** Whether there was a login that has not been rejected. */
+    boolean isLoggedIn() {
+        return current != null;
+    }
+
+    @Override
+    public Authorization authorize() {
+        Authorization known = current;
+        if (known != null) {
+            return known;
+        }
+        lock.lock();
+        try {
+            known = current;
+            if (known == null) {
+                known = login();
+                current = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean rejected(Authorization authorization) {
+        lock.lock();
+        try {
+            // Another call may have logged in again meanwhile: then its token is the one to try.
+            if (authorization == current) {
+                current = null;
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Authorization login() {
+        if (!asCookie) {
+            LoginResult result = api.get().login(username, password);
+            String token = result.token();
+            if (token == null) {
+                throw unexpected("a login without a token");
+            }
+            return Authorization.header("Authorization", token);
+        }
+        AtomicReference<String> cookie = new AtomicReference<>();
+        RequestOptions options = RequestOptions.builder()
+                .onResponse(response -> cookie.set(cookie(response.headers().get("Set-Cookie"))))
+                .build();
+        LoginResult result = api.get()
+                .login(username, password, LoginParams.builder().cookie(true).build(), options);
+        String value = cookie.get();
+        if (value == null) {
+            // Octyne 1.0 knows no cookies, and gives the token.
+            String token = result.token();
+            if (token == null) {
+                throw unexpected("a login without a cookie");
+            }
+            return Authorization.header("Authorization", token);
+        }
+        return Authorization.header("Cookie", COOKIE + "=", value);
+    }
+
+    private static UnexpectedResponseException unexpected(String what) {
+        return new UnexpectedResponseException(
+                ErrorResponse.builder("octyne login", "GET", "/login", 200).build(), what, null);
+    }
+
+    private static @Nullable String cookie(@Nullable List<String> setCookies) {
+        if (setCookies != null) {
+            for (String header : setCookies) {
+                String pair = header.split(";", 2)[0].strip();
+                if (pair.startsWith(COOKIE + "=") && pair.length() > COOKIE.length() + 1) {
+                    return pair.substring(COOKIE.length() + 1);
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return "OctyneSession{" + username + "}";
+    }
+}
