@@ -1,0 +1,17 @@
+package io.github.deploysdks.divio;
+
+import io.github.deploysdks.core.testing.OpenApi;
+import io.github.deploysdks.core.testing.RoundTrips;
+import io.github.deploysdks.divio.model.ModelAdapters;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Nothing is lost on the way from the server to the SDK and back. */
+class DivioModelsTest {
+    @TestFactory
+    Stream<DynamicTest> everyModelGivesBackWhatItWasReadFrom() {
+        OpenApi api = OpenApi.ofPlatform("divio");
+        return new RoundTrips(api, "io.github.deploysdks.divio.model", ModelAdapters.INSTANCE).tests();
+    }
+}

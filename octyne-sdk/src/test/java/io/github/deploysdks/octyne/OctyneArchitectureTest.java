@@ -1,0 +1,13 @@
+package io.github.deploysdks.octyne;
+
+import io.github.deploysdks.core.testing.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class OctyneArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> keepsToTheArchitecture() {
+        return ArchitectureRules.tests("io.github.deploysdks.octyne");
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.deploysdks.octyne;
+
+import io.github.deploysdks.core.testing.OpenApi;
+import io.github.deploysdks.core.testing.RoundTrips;
+import io.github.deploysdks.octyne.model.ModelAdapters;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Nothing is lost on the way from the server to the SDK and back. */
+class OctyneModelsTest {
+    @TestFactory
+    Stream<DynamicTest> everyModelGivesBackWhatItWasReadFrom() {
+        OpenApi api = OpenApi.ofPlatform("octyne");
+        return new RoundTrips(api, "io.github.deploysdks.octyne.model", ModelAdapters.INSTANCE).tests();
+    }
+}
