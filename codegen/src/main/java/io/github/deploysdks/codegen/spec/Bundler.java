@@ -50,6 +50,7 @@ final class Bundler {
         ObjectNode all = bundle.withObject("/components");
         components.forEach((kind, named) ->
                 named.forEach((name, node) -> all.withObject("/" + kind).set(name, node)));
+        new DiscriminatorBinding(bundle).run();
         return bundle;
     }
 

@@ -10,7 +10,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,8 +59,8 @@ public final class SchemaChecks {
     }
 
     /**
-     * A copy in which a discriminator decides, as JSON Schema knows none: each alternative of the union is bound to its
-     * values. In requests, nothing read-only is required.
+     * A copy without discriminators, which the bundle's patterns stand in for, and without extensions. In requests, nothing
+     * read-only is required.
      */
     private JsonNode strict(JsonNode node, boolean request, String base) {
         if (node.isArray()) {
@@ -73,14 +72,11 @@ public final class SchemaChecks {
             return node;
         }
         ObjectNode object = ((ObjectNode) node).objectNode();
-        JsonNode discriminator = node.path("discriminator");
         node.properties().forEach(entry -> {
             String name = entry.getKey();
             JsonNode value = entry.getValue();
             if (name.equals("$ref") && value.isTextual()) {
                 object.put(name, base + value.asText());
-            } else if (name.equals("oneOf") && discriminator.isObject()) {
-                object.set(name, bound(discriminator, base));
             } else if (name.equals("required") && value.isArray() && request) {
                 object.set(name, withoutReadOnly(value, node));
             } else if (!name.equals("discriminator") && (!name.startsWith("x-") || value.isObject())) {
@@ -91,28 +87,6 @@ public final class SchemaChecks {
             object.remove("required");
         }
         return object;
-    }
-
-    private ArrayNode bound(JsonNode discriminator, String base) {
-        String property = discriminator.path("propertyName").asText();
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        discriminator
-                .path("mapping")
-                .properties()
-                .forEach(entry -> values.computeIfAbsent(entry.getValue().asText(), t -> new ArrayList<>())
-                        .add(entry.getKey()));
-        ArrayNode alternatives = ((ObjectNode) discriminator).arrayNode();
-        values.forEach((target, names) -> {
-            ObjectNode alternative = alternatives.addObject();
-            ArrayNode parts = alternative.putArray("allOf");
-            parts.addObject().put("$ref", base + target);
-            ObjectNode constraint = parts.addObject();
-            constraint.putArray("required").add(property);
-            ArrayNode known =
-                    constraint.putObject("properties").putObject(property).putArray("enum");
-            names.forEach(known::add);
-        });
-        return alternatives;
     }
 
     private ArrayNode withoutReadOnly(JsonNode required, JsonNode schema) {
