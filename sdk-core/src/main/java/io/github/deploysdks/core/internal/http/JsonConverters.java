@@ -64,7 +64,19 @@ final class JsonConverters extends Converter.Factory {
             }
         }
         JsonAdapter<?> adapter = models.adapter(type);
-        return body -> decode(body, adapter);
+        Object nothing = nothing(type);
+        return body -> {
+            Object value = decode(body, adapter);
+            return value == null ? nothing : value;
+        };
+    }
+
+    /** What null stands for: servers write it for a list without items. */
+    private static @Nullable Object nothing(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class ? List.of() : Map.of();
+        }
+        return null;
     }
 
     private Converter<ResponseBody, String> text(PlainText plain) {
