@@ -49,7 +49,13 @@ public final class Tour {
     private final Path toolsFolder;
     private int failures;
 
-    Tour(PrintStream out, UnaryOperator<@Nullable String> environment, Path toolsFolder) {
+    /**
+     * A tour that prints to {@code out}.
+     *
+     * @param environment the value of an environment variable, or null
+     * @param toolsFolder the folder whose package.json pins the mock server
+     */
+    public Tour(PrintStream out, UnaryOperator<@Nullable String> environment, Path toolsFolder) {
         this.out = out;
         this.environment = environment;
         this.toolsFolder = toolsFolder;
@@ -61,8 +67,8 @@ public final class Tour {
         System.exit(tour.run() ? 0 : 1);
     }
 
-    /** Whether every step went well. */
-    boolean run() {
+    /** Runs it. Returns whether every step went well. */
+    public boolean run() {
         octopus();
         divio();
         octyne();

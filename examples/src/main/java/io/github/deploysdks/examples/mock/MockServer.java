@@ -1,5 +1,6 @@
 package io.github.deploysdks.examples.mock;
 
+import io.github.deploysdks.core.json.RawJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Prism mock server that plays one platform: it checks requests against the OpenAPI document, and answers with the document's
@@ -50,7 +56,11 @@ public final class MockServer implements AutoCloseable {
                 if (in == null) {
                     throw new IllegalStateException("The document of " + platform + " is not on the class path");
                 }
-                Files.write(document, in.readAllBytes());
+                RawJson original = RawJson.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                Files.writeString(
+                        document,
+                        RawJson.ofValue(withoutRequiredReadOnly(original.value()))
+                                .json());
             }
             Process process = new ProcessBuilder(
                             "node",
@@ -99,6 +109,34 @@ public final class MockServer implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * The document without read-only properties among the required ones. A required read-only property is required in answers alone,
+     * which Prism knows for a body's own schema, but not for schemas below its {@code oneOf} and {@code allOf}: there it refuses
+     * requests for lacking what a client may not send.
+     */
+    private static @Nullable Object withoutRequiredReadOnly(@Nullable Object node) {
+        if (node instanceof List<?> list) {
+            return list.stream().map(MockServer::withoutRequiredReadOnly).collect(Collectors.toList());
+        }
+        if (!(node instanceof Map<?, ?> map)) {
+            return node;
+        }
+        Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((name, value) -> copy.put(name, withoutRequiredReadOnly(value)));
+        if (map.get("required") instanceof List<?> required && map.get("properties") instanceof Map<?, ?> properties) {
+            List<?> kept = required.stream()
+                    .filter(name -> !(properties.get(name) instanceof Map<?, ?> property)
+                            || !Boolean.TRUE.equals(property.get("readOnly")))
+                    .toList();
+            if (kept.isEmpty()) {
+                copy.remove("required");
+            } else {
+                copy.put("required", kept);
+            }
+        }
+        return copy;
     }
 
     private void awaitStart(String platform) {

@@ -40,6 +40,11 @@ public final class JsonSamples {
         return sample(Map.of("$ref", "#/components/schemas/" + name), 0);
     }
 
+    /** A sample of any schema. */
+    public @Nullable Object of(Map<String, Object> schema) {
+        return sample(schema, 0);
+    }
+
     private @Nullable Object sample(@Nullable Object node, int depth) {
         Map<String, Object> schema = unwrap(OpenApi.map(node));
         Map<String, String> subtypes = OpenApi.subtypes(schema);
