@@ -90,13 +90,16 @@ final class Operations {
         boolean optional = declared != null && new Extensions(declared.getExtensions(), tag).flag("x-scope-optional");
         Javadoc doc = new Javadoc();
         if (declared != null) {
-            doc.text(declared.getDescription());
+            doc.text(sentence(declared.getDescription()));
         }
         doc.html((async
                         ? "Does not block: futures complete with the value, or exceptionally with what the blocking"
                         : "Blocks until the server has answered; the asynchronous")
                 + " twin {@link " + (async ? base + "Api" : base + "AsyncApi") + "}"
-                + (async ? " throws. Cancelling a future cancels its call." : " does not."));
+                + (async
+                        ? " throws; but a wrong argument is refused at once, by the method itself. Cancelling a future"
+                                + " cancels its call."
+                        : " does not."));
         doc.html(
                 "Beside what the methods name, each may end with a {@link " + JavaType.ref(ERROR + "TransportException")
                         + "} (no complete answer), a {@link " + JavaType.ref(ERROR + "UnauthenticatedException")
@@ -149,7 +152,7 @@ final class Operations {
                     declared != null && new Extensions(declared.getExtensions(), tag).flag("x-scope-optional");
             if (Objects.equals(scope, parameter) || (parameter == null && scope != null && optional)) {
                 Javadoc doc = new Javadoc();
-                doc.text(declared == null ? tag : firstSentence(declared.getDescription()));
+                doc.text(sentence(declared == null ? tag : firstSentence(declared.getDescription())));
                 String type = apiPackage + "." + JavaNames.type(tag) + (async ? "AsyncApi" : "Api");
                 view.accessors.add(
                         new ClassView.Accessor(JavaNames.member(tag), type, doc, scope != null, view.scopeParameter));
@@ -165,6 +168,14 @@ final class Operations {
         String one = text.strip().replaceAll("\\s+", " ");
         int end = one.indexOf(". ");
         return end < 0 ? one : one.substring(0, end + 1);
+    }
+
+    private static @Nullable String sentence(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return text;
+        }
+        String one = text.strip();
+        return one.endsWith(".") ? one : one + ".";
     }
 
     private @Nullable Tag tag(String name) {
@@ -625,9 +636,9 @@ final class Operations {
         private void finish() {
             String summary = operation.getSummary();
             Javadoc doc = new Javadoc();
-            doc.text(summary == null ? null : summary.endsWith(".") ? summary : summary + ".");
+            doc.text(sentence(summary));
             Javadoc all = new Javadoc();
-            all.text(summary == null ? null : summary.endsWith(".") ? summary : summary + ".");
+            all.text(sentence(summary));
             doc.text(operation.getDescription());
             all.text(operation.getDescription());
             StringBuilder facts = new StringBuilder("HTTP: <code>" + method + " " + Javadoc.escape(path) + "</code>");
@@ -644,7 +655,7 @@ final class Operations {
                 facts.append(" Experimental: its shape is partly known and may change.");
             }
             if (extensions.has("x-source")) {
-                facts.append(" Known from ")
+                facts.append(" Source of the facts: ")
                         .append(Javadoc.inline(String.valueOf(extensions.text("x-source"))))
                         .append('.');
             }

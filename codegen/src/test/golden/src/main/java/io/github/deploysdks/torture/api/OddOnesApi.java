@@ -297,8 +297,8 @@ public final class OddOnesApi {
     /**
      * Get a matrix.
      *
-     * <p>HTTP: <code>GET /matrix</code>. Experimental: its shape is partly known and may change. Known from the
-     * vendor's <code>cli</code>.
+     * <p>HTTP: <code>GET /matrix</code>. Experimental: its shape is partly known and may change. Source of the
+     * facts: the vendor's <code>cli</code>.
      */
     public List<List<BigDecimal>> matrix() {
         return matrix(RequestOptions.none());

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * Odd operations.
  *
  * <p>Does not block: futures complete with the value, or exceptionally with what the blocking twin
- * {@link OddOnesApi} throws. Cancelling a future cancels its call.
+ * {@link OddOnesApi} throws; but a wrong argument is refused at once, by the method itself. Cancelling a future
+ * cancels its call.
  *
  * <p>Beside what the methods name, each may end with a {@link TransportException} (no complete answer), a
  * {@link UnauthenticatedException} or {@link ForbiddenException} (401, 403), a {@link RateLimitedException}
@@ -302,8 +303,8 @@ public final class OddOnesAsyncApi {
     /**
      * Get a matrix.
      *
-     * <p>HTTP: <code>GET /matrix</code>. Experimental: its shape is partly known and may change. Known from the
-     * vendor's <code>cli</code>.
+     * <p>HTTP: <code>GET /matrix</code>. Experimental: its shape is partly known and may change. Source of the
+     * facts: the vendor's <code>cli</code>.
      */
     public CompletableFuture<List<List<BigDecimal>>> matrix() {
         return matrix(RequestOptions.none());

@@ -28,7 +28,8 @@ import java.util.function.Consumer;
  * Also without a zone.
  *
  * <p>Does not block: futures complete with the value, or exceptionally with what the blocking twin
- * {@link SharedApi} throws. Cancelling a future cancels its call.
+ * {@link SharedApi} throws; but a wrong argument is refused at once, by the method itself. Cancelling a future
+ * cancels its call.
  *
  * <p>Beside what the methods name, each may end with a {@link TransportException} (no complete answer), a
  * {@link UnauthenticatedException} or {@link ForbiddenException} (401, 403), a {@link RateLimitedException}

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * Things of a zone. The second sentence is not shown in the index.
  *
  * <p>Does not block: futures complete with the value, or exceptionally with what the blocking twin
- * {@link ThingsApi} throws. Cancelling a future cancels its call.
+ * {@link ThingsApi} throws; but a wrong argument is refused at once, by the method itself. Cancelling a future
+ * cancels its call.
  *
  * <p>Beside what the methods name, each may end with a {@link TransportException} (no complete answer), a
  * {@link UnauthenticatedException} or {@link ForbiddenException} (401, 403), a {@link RateLimitedException}
