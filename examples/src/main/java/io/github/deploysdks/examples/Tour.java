@@ -25,10 +25,13 @@ import io.github.deploysdks.octyne.model.ServerStatus;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Argument: the folder whose package.json pins the mock server. The exit code is 1 if a step failed.
  */
 public final class Tour {
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
+
     private final PrintStream out;
     private final UnaryOperator<@Nullable String> environment;
     private final Path toolsFolder;
@@ -100,11 +105,12 @@ public final class Tour {
             step("the server says it is", () -> octopus.root().application() + " " + octopus.serverVersion());
             step("a link of the root document", () -> octopus.root().links().get("Projects"));
             Space space = step(
-                    "the first space", () -> octopus.system().spaces().listAll().first());
+                    "the first space",
+                    () -> octopus.system().spaces().listAll().first(),
+                    found -> found.name() + " (" + found.id() + ")");
             if (space == null) {
                 return;
             }
-            show("  called", space.name() + " (" + space.id() + ")");
             OctopusSpace here = octopus.space(space.id());
             Page<Project> page =
                     step("a page of its projects", () -> here.projects().list(p -> p.take(5)));
@@ -173,15 +179,16 @@ public final class Tour {
         step("the API's index", () -> divio.index().get().keySet());
         step("who the token belongs to", () -> divio.users().current().email());
         Application application = step(
-                "the first application", () -> divio.applications().listAll().first());
+                "the first application", () -> divio.applications().listAll().first(), Tour::describe);
         if (application == null) {
             return;
         }
-        show("  called", application.name() + " (" + application.slug() + ")");
         String slug = String.valueOf(application.slug());
-        step("the same, found by its slug", () -> divio.applications().findBySlug(slug));
-        Environment test =
-                step("its environment 'test'", () -> divio.environments().findBySlug(application.uuid(), "test"));
+        step("the same, found by its slug", () -> divio.applications().findBySlug(slug), Tour::describe);
+        Environment test = step(
+                "its environment 'test'",
+                () -> divio.environments().findBySlug(application.uuid(), "test"),
+                found -> found.uuid() + " of the branch " + found.branch());
         if (test == null) {
             return;
         }
@@ -203,6 +210,10 @@ public final class Tour {
                         .map(entry -> entry.service() + ": "
                                 + String.valueOf(entry.message()).strip())
                         .toList());
+    }
+
+    private static String describe(Application application) {
+        return application.name() + " (" + application.slug() + ")";
     }
 
     private static String progress(Deployment deployment) {
@@ -277,11 +288,15 @@ public final class Tour {
 
     private static String describe(ServerStatus status) {
         return status.status().known() + ", up for "
-                + Duration.ofNanos(status.uptime()).truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + ", "
+                + Duration.ofNanos(status.uptime()).truncatedTo(ChronoUnit.SECONDS) + ", "
                 + status.memoryUsage().toBigInteger().shiftRight(20) + " MiB";
     }
 
-    private void mocked(String platform, String name, java.util.function.Consumer<String> walk) {
+    /**
+     * Against a mock server. It answers with the document's examples, so every page of a list is the same one; the SDKs stop at a
+     * page that repeats the one before.
+     */
+    private void mocked(String platform, String name, Consumer<String> walk) {
         try (MockServer mock = MockServer.start(NodeTools.in(toolsFolder), platform)) {
             walk.accept(mock.url());
         } catch (IllegalStateException e) {
@@ -297,9 +312,13 @@ public final class Tour {
     }
 
     private <T> @Nullable T step(String what, Callable<@Nullable T> call) {
+        return step(what, call, String::valueOf);
+    }
+
+    private <T> @Nullable T step(String what, Callable<@Nullable T> call, Function<T, String> describe) {
         try {
             T result = call.call();
-            show(what, result);
+            show(what, result == null ? "none" : describe.apply(result));
             return result;
         } catch (Exception e) {
             failed(what, e);
@@ -307,15 +326,13 @@ public final class Tour {
         }
     }
 
-    private void show(String what, @Nullable Object result) {
-        String text = result instanceof List<?> list
-                ? String.join("; ", list.stream().map(String::valueOf).toList())
-                : String.valueOf(result);
-        out.printf("%-42s %s%n", what, text.length() > 300 ? text.substring(0, 300) + "..." : text);
+    private void show(String what, String result) {
+        String text = COLOURS.matcher(result).replaceAll("");
+        out.printf("%-44s  %s%n", what, text.length() > 200 ? text.substring(0, 200) + "..." : text);
     }
 
     private void failed(String what, Exception failure) {
         failures++;
-        out.printf("%-42s FAILED: %s%n", what, failure);
+        out.printf("%-44s  FAILED: %s%n", what, failure);
     }
 }
