@@ -351,12 +351,15 @@ final class ClassView {
         final Javadoc doc;
         final boolean scoped;
         final @Nullable String argument;
+        final boolean extended;
 
         /**
          * @param scoped whether the façade takes a scope
          * @param argument the field that holds it; null where it is to work without one
+         * @param extended whether the client gives a subclass instead
          */
-        Accessor(String method, String type, Javadoc doc, boolean scoped, @Nullable String argument) {
+        Accessor(String method, String type, Javadoc doc, boolean scoped, @Nullable String argument, boolean extended) {
+            this.extended = extended;
             this.argument = argument;
             this.method = method;
             this.type = type;

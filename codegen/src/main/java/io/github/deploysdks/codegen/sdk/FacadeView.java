@@ -11,6 +11,10 @@ final class FacadeView {
     final boolean async;
     final @Nullable String scopeName;
     final boolean scopeOptional;
+
+    /** Whether the platform has a subclass of it, written by hand. */
+    final boolean extended;
+
     final List<OperationView> operations;
     final Javadoc doc;
 
@@ -21,6 +25,7 @@ final class FacadeView {
             boolean async,
             @Nullable String scopeName,
             boolean scopeOptional,
+            boolean extended,
             List<OperationView> operations,
             Javadoc doc) {
         this.baseName = baseName;
@@ -29,6 +34,7 @@ final class FacadeView {
         this.async = async;
         this.scopeName = scopeName;
         this.scopeOptional = scopeOptional;
+        this.extended = extended;
         this.operations = operations;
         this.doc = doc;
     }

@@ -87,7 +87,7 @@ final class Operations {
         String base = JavaNames.type(tag);
         Tag declared = tag(tag);
         String scope = scopeOfTag.get(tag);
-        boolean optional = declared != null && new Extensions(declared.getExtensions(), tag).flag("x-scope-optional");
+        boolean optional = flag(declared, tag, "x-scope-optional");
         Javadoc doc = new Javadoc();
         if (declared != null) {
             doc.text(sentence(declared.getDescription()));
@@ -118,6 +118,7 @@ final class Operations {
                 async,
                 scope == null ? null : JavaNames.parameter(scope),
                 optional,
+                flag(declared, tag, "x-extended"),
                 byTag.getOrDefault(tag, List.of()),
                 doc);
     }
@@ -148,17 +149,25 @@ final class Operations {
         for (String tag : byTag.keySet()) {
             String scope = scopeOfTag.get(tag);
             Tag declared = tag(tag);
-            boolean optional =
-                    declared != null && new Extensions(declared.getExtensions(), tag).flag("x-scope-optional");
+            boolean optional = flag(declared, tag, "x-scope-optional");
             if (Objects.equals(scope, parameter) || (parameter == null && scope != null && optional)) {
                 Javadoc doc = new Javadoc();
                 doc.text(sentence(declared == null ? tag : firstSentence(declared.getDescription())));
                 String type = apiPackage + "." + JavaNames.type(tag) + (async ? "AsyncApi" : "Api");
-                view.accessors.add(
-                        new ClassView.Accessor(JavaNames.member(tag), type, doc, scope != null, view.scopeParameter));
+                view.accessors.add(new ClassView.Accessor(
+                        JavaNames.member(tag),
+                        type,
+                        doc,
+                        scope != null,
+                        view.scopeParameter,
+                        flag(declared, tag, "x-extended")));
             }
         }
         return view;
+    }
+
+    private static boolean flag(@Nullable Tag declared, String tag, String extension) {
+        return declared != null && new Extensions(declared.getExtensions(), tag).flag(extension);
     }
 
     private static String firstSentence(@Nullable String text) {

@@ -112,9 +112,12 @@ final class Types {
         return switch (type) {
             case "string" -> string(schema.getFormat(), where);
             case "integer" ->
-                "int32".equals(schema.getFormat())
-                        ? JavaType.scalar("java.lang.Integer", "int", "INT")
-                        : JavaType.scalar("java.lang.Long", "long", "LONG");
+                switch (schema.getFormat() == null ? "" : schema.getFormat()) {
+                    case "int32" -> JavaType.scalar("java.lang.Integer", "int", "INT");
+                    case "epoch-seconds" -> JavaType.scalar("java.time.Instant", null, "EPOCH_SECONDS");
+                    case "nanoseconds" -> JavaType.scalar("java.time.Duration", null, "NANOSECONDS");
+                    default -> JavaType.scalar("java.lang.Long", "long", "LONG");
+                };
             case "number" ->
                 schema.getFormat() == null
                         ? JavaType.scalar("java.math.BigDecimal", null, "DECIMAL")

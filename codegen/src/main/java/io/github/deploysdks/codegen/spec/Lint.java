@@ -27,6 +27,7 @@ final class Lint {
             "x-enum-descriptions",
             "x-enum-varnames",
             "x-experimental",
+            "x-extended",
             "x-find-by",
             "x-guard",
             "x-idempotent",

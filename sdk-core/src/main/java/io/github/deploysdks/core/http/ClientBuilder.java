@@ -96,7 +96,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** For subclasses: the configuration for a server's URL. */
     protected final RuntimeConfig config(HttpUrl baseUrl) {
         Timeouts effective = timeouts != null ? timeouts : httpClient != null ? null : Timeouts.standard();
-        return new RuntimeConfig(baseUrl, httpClient, effective, callFactory, retry, sleeper, clock, userAgent);
+        return new RuntimeConfig(baseUrl, httpClient, effective, callFactory, retry, sleeper, clock, userAgent, null);
     }
 
     /**

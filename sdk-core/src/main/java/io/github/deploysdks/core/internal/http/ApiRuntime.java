@@ -14,7 +14,10 @@ import io.github.deploysdks.core.http.ProgressListener;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.ResponseInfo;
 import io.github.deploysdks.core.http.Timeouts;
+import io.github.deploysdks.core.internal.flow.Background;
+import io.github.deploysdks.core.internal.flow.Pacer;
 import io.github.deploysdks.core.json.RawJson;
+import io.github.deploysdks.core.retry.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -39,6 +42,8 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import retrofit2.Callback;
@@ -63,6 +68,11 @@ public final class ApiRuntime implements AutoCloseable {
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> endpoints = new ConcurrentHashMap<>();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final Cancellation closing = new Cancellation();
+    private final Pacer pacer;
+    private final Background background;
+    private final String userAgent;
+    private final WebSockets webSockets;
     private volatile boolean closed;
 
     /**
@@ -79,6 +89,9 @@ public final class ApiRuntime implements AutoCloseable {
         this.platform = platform;
         this.config = config;
         HttpUrl base = config.baseUrl();
+        pacer = new Pacer(config.clock(), config.sleeper(), closing);
+        background = new Background(platform.name() + "-sdk-flow");
+        userAgent = config.userAgent(platform);
         origin = new Origin(base);
         SecretMask mask = new SecretMask(platform.secretProperties());
         ScopeRouter scopes = new ScopeRouter(base);
@@ -88,8 +101,7 @@ public final class ApiRuntime implements AutoCloseable {
                 // Redirects are followed by an interceptor that knows what credentials are for.
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .addInterceptor(
-                        new OutermostInterceptor(routes, versionGate, config.userAgent(platform), config.timeouts()))
+                .addInterceptor(new OutermostInterceptor(routes, versionGate, userAgent, config.timeouts()))
                 .addInterceptor(new RetryInterceptor(config.retry(), config.sleeper(), config.clock()))
                 .addInterceptor(new RedirectInterceptor(origin))
                 .addInterceptor(new AuthInterceptor(credentials, origin))
@@ -101,6 +113,7 @@ public final class ApiRuntime implements AutoCloseable {
                 .addInterceptor(new ReplayGuard.Marker())
                 .addNetworkInterceptor(new ReplayGuard());
         this.client = builder.build();
+        this.webSockets = new WebSockets(client);
         this.converters = new JsonConverters(platform.models(), mask);
         Call.Factory wrapped = config.callFactory(client);
         this.calls = request -> newCall(wrapped, request);
@@ -179,6 +192,49 @@ public final class ApiRuntime implements AutoCloseable {
         return next.toString();
     }
 
+    /** Paces flows of several calls. */
+    public Pacer pacer() {
+        return pacer;
+    }
+
+    /** Runs flows of several calls without blocking who asks for them. */
+    public Background background() {
+        return background;
+    }
+
+    /**
+     * Opens a WebSocket. It does not go through what ordinary calls go through: no credentials are added, nothing is
+     * repeated, no redirect followed.
+     *
+     * @param request with its credentials
+     * @param ping how often to ping on the level of the protocol, to notice a connection that died; zero for never
+     * @throws IllegalStateException if the client is closed
+     */
+    public WebSocket openWebSocket(Request request, Duration ping, WebSocketListener listener) {
+        if (closed) {
+            throw new IllegalStateException("This client is closed");
+        }
+        return webSockets.open(
+                request.newBuilder().header("User-Agent", userAgent).build(), ping, listener);
+    }
+
+    /** What a failure of a request that was not one of the prepared calls is to the user. */
+    public RuntimeException failure(Operation operation, Request request, Throwable failure) {
+        return failure(new CallContext(operation, null), request, failure);
+    }
+
+    /** What the refusal of a request that was not one of the prepared calls is to the user. */
+    public ApiException refusal(Operation operation, Request request, int status, String body) {
+        CallContext context = new CallContext(operation, null);
+        ErrorResponse evidence = ErrorResponse.builder(
+                        operation.toString(), request.method(), Urls.show(request.url(), operation), status)
+                .body(context.redact(body))
+                .error(parse(body))
+                .hint(platform.hint(status))
+                .build();
+        return ApiException.of(evidence, config.clock());
+    }
+
     /** Whether {@link #close()} was called. */
     public boolean isClosed() {
         return closed;
@@ -191,6 +247,9 @@ public final class ApiRuntime implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        closing.cancel();
+        background.close();
+        webSockets.close();
         running.forEach(Running::cancel);
         if (config.ownsClient()) {
             client.dispatcher().executorService().shutdown();

@@ -4,6 +4,7 @@ import io.github.deploysdks.core.http.Timeouts;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.core.retry.Sleeper;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts null where the brought client's hold
  * @param callFactoryHook wraps the client, for tracing and the like; null for none
  * @param application the application's part of the user agent; null for none
+ * @param transport sets how the server is reached; null for the network
  */
 public record RuntimeConfig(
         HttpUrl baseUrl,
@@ -28,16 +30,34 @@ public record RuntimeConfig(
         RetryPolicy retry,
         Sleeper sleeper,
         Clock clock,
-        @Nullable String application) {
+        @Nullable String application,
+        @Nullable Consumer<OkHttpClient.Builder> transport) {
+
+    /** The same, with a way of its own to reach the server, such as a Unix socket. */
+    public RuntimeConfig over(Consumer<OkHttpClient.Builder> transport) {
+        return new RuntimeConfig(
+                baseUrl, brought, timeouts, callFactoryHook, retry, sleeper, clock, application, transport);
+    }
+
+    /** The same, for another URL. */
+    public RuntimeConfig at(HttpUrl other) {
+        return new RuntimeConfig(
+                other, brought, timeouts, callFactoryHook, retry, sleeper, clock, application, transport);
+    }
 
     boolean ownsClient() {
         return brought == null;
     }
 
     OkHttpClient.Builder newClient() {
-        if (brought != null) {
-            return brought.newBuilder();
+        OkHttpClient.Builder builder = brought != null ? brought.newBuilder() : ownClient();
+        if (transport != null) {
+            transport.accept(builder);
         }
+        return builder;
+    }
+
+    private static OkHttpClient.Builder ownClient() {
         Dispatcher dispatcher = new Dispatcher();
         // OkHttp's 5 is meant for browsers; the asynchronous calls of a client all go to one host.
         dispatcher.setMaxRequestsPerHost(32);

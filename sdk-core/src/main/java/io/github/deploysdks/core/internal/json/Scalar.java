@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -59,6 +60,14 @@ public abstract class Scalar<T> {
 
     /** A .NET time span, {@code [-][d.]hh:mm:ss[.fffffff]}. */
     public static final Scalar<Duration> TIME_SPAN = quoted(TimeSpans::parse, TimeSpans::format);
+
+    /** A moment, as seconds since the Unix epoch. */
+    public static final Scalar<Instant> EPOCH_SECONDS =
+            number(text -> Instant.ofEpochSecond(integer(text)), value -> Long.toString(value.getEpochSecond()));
+
+    /** A duration, as nanoseconds. */
+    public static final Scalar<Duration> NANOSECONDS =
+            number(text -> Duration.ofNanos(integer(text)), value -> Long.toString(value.toNanos()));
 
     /** A UUID in its 36-character form. */
     public static final Scalar<UUID> UUID_STRING = quoted(UUID::fromString, UUID::toString);

@@ -21,7 +21,7 @@ public abstract class RootApis {
     }
 
     /** Also without a zone. */
-    public final SharedApi shared() {
+    public SharedApi shared() {
         return new SharedApi(runtime, ScopeRouter.NO_SCOPE);
     }
 }

@@ -21,7 +21,7 @@ public abstract class RootAsyncApis {
     }
 
     /** Also without a zone. */
-    public final SharedAsyncApi shared() {
+    public SharedAsyncApi shared() {
         return new SharedAsyncApi(runtime, ScopeRouter.NO_SCOPE);
     }
 }

@@ -33,12 +33,13 @@ import java.util.function.Consumer;
  * (429), a {@link ServerException} (5xx), a {@link UnexpectedResponseException} or a {@link DecodeException} (an
  * answer that is not as documented).
  */
-public final class SharedApi {
+public class SharedApi {
     private final ApiRuntime runtime;
     private final SharedEndpoints endpoints;
     private final String zoneId;
 
-    SharedApi(ApiRuntime runtime, String zoneId) {
+    /** For what the client adds to these operations. */
+    protected SharedApi(ApiRuntime runtime, String zoneId) {
         this.runtime = runtime;
         this.endpoints = runtime.endpoints(SharedEndpoints.class);
         this.zoneId = zoneId;

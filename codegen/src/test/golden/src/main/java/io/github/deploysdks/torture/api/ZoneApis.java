@@ -17,7 +17,7 @@ public abstract class ZoneApis {
     }
 
     /** Also without a zone. */
-    public final SharedApi shared() {
+    public SharedApi shared() {
         return new SharedApi(runtime, zoneId);
     }
 

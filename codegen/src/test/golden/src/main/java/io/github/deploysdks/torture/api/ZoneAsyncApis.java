@@ -17,7 +17,7 @@ public abstract class ZoneAsyncApis {
     }
 
     /** Also without a zone. */
-    public final SharedAsyncApi shared() {
+    public SharedAsyncApi shared() {
         return new SharedAsyncApi(runtime, zoneId);
     }
 

@@ -22,6 +22,7 @@ import java.lang.Override;
 import java.lang.String;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -52,6 +53,8 @@ public final class Thing {
     private final @Nullable LocalDateTime local;
     private final @Nullable Duration delay;
     private final @Nullable Duration span;
+    private final @Nullable Instant moment;
+    private final @Nullable Duration elapsed;
     private final @Nullable UUID uuid;
     private final @Nullable RawJson free;
     private final @Nullable Map<String, RawJson> freeObject;
@@ -107,6 +110,8 @@ public final class Thing {
         this.local = b.local;
         this.delay = b.delay;
         this.span = b.span;
+        this.moment = b.moment;
+        this.elapsed = b.elapsed;
         this.uuid = b.uuid;
         this.free = b.free;
         this.freeObject = b.freeObject;
@@ -170,6 +175,8 @@ public final class Thing {
         b.local = this.local;
         b.delay = this.delay;
         b.span = this.span;
+        b.moment = this.moment;
+        b.elapsed = this.elapsed;
         b.uuid = this.uuid;
         b.free = this.free;
         b.freeObject = this.freeObject;
@@ -374,6 +381,24 @@ public final class Thing {
      */
     public @Nullable Duration span() {
         return span;
+    }
+
+    /**
+     * The property <code>Moment</code>.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable Instant moment() {
+        return moment;
+    }
+
+    /**
+     * The property <code>Elapsed</code>.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable Duration elapsed() {
+        return elapsed;
     }
 
     /**
@@ -719,6 +744,8 @@ public final class Thing {
                 && Objects.equals(this.local, that.local)
                 && Objects.equals(this.delay, that.delay)
                 && Objects.equals(this.span, that.span)
+                && Objects.equals(this.moment, that.moment)
+                && Objects.equals(this.elapsed, that.elapsed)
                 && Objects.equals(this.uuid, that.uuid)
                 && Objects.equals(this.free, that.free)
                 && Objects.equals(this.freeObject, that.freeObject)
@@ -759,10 +786,10 @@ public final class Thing {
     @Override
     public int hashCode() {
         return Objects.hash(extras, id, name, description, count, big, plain, ratio, exact, money, flag, maybeFlag,
-                requiredNull, when_, day, local, delay, span, uuid, free, freeObject, state, level, tags, maybeTags,
-                times, grid, labels, children, parent, byName, lists, pet, pets, value, values, alias, password, old,
-                links, class_, getClass_, wait_, object_, snakeCaseName, withDash, _1st, type, extras_, b, in_, v,
-                weird);
+                requiredNull, when_, day, local, delay, span, moment, elapsed, uuid, free, freeObject, state, level,
+                tags, maybeTags, times, grid, labels, children, parent, byName, lists, pet, pets, value, values, alias,
+                password, old, links, class_, getClass_, wait_, object_, snakeCaseName, withDash, _1st, type, extras_,
+                b, in_, v, weird);
     }
 
     /** The properties that are there; secrets masked, free-form JSON left out. */
@@ -786,6 +813,8 @@ public final class Thing {
                 .add("local", local)
                 .add("delay", delay)
                 .add("span", span)
+                .add("moment", moment)
+                .add("elapsed", elapsed)
                 .add("uuid", uuid)
                 .addOpaque("free", free)
                 .addOpaque("freeObject", freeObject)
@@ -844,6 +873,8 @@ public final class Thing {
         private @Nullable LocalDateTime local;
         private @Nullable Duration delay;
         private @Nullable Duration span;
+        private @Nullable Instant moment;
+        private @Nullable Duration elapsed;
         private @Nullable UUID uuid;
         private @Nullable RawJson free;
         private @Nullable Map<String, RawJson> freeObject;
@@ -1013,6 +1044,20 @@ public final class Thing {
         public Builder span(@Nullable Duration span) {
             this.span = span;
             extras.forget("Span");
+            return this;
+        }
+
+        /** The property <code>Moment</code>. */
+        public Builder moment(@Nullable Instant moment) {
+            this.moment = moment;
+            extras.forget("Moment");
+            return this;
+        }
+
+        /** The property <code>Elapsed</code>. */
+        public Builder elapsed(@Nullable Duration elapsed) {
+            this.elapsed = elapsed;
+            extras.forget("Elapsed");
             return this;
         }
 
@@ -1309,10 +1354,10 @@ public final class Thing {
     static final class Adapter extends ModelAdapter<Thing> {
         static final JsonReader.Options NAMES = JsonReader.Options.of("Id", "Name", "Description", "Count", "Big",
                 "Plain", "Ratio", "Exact", "Money", "Flag", "MaybeFlag", "RequiredNull", "When", "Day", "Local",
-                "Delay", "Span", "Uuid", "Free", "FreeObject", "State", "Level", "Tags", "MaybeTags", "Times", "Grid",
-                "Labels", "Children", "Parent", "ByName", "Lists", "Pet", "Pets", "Value", "Values", "Alias",
-                "Password", "Old", "Links", "class", "getClass", "wait", "object", "snake_case_name", "with-dash",
-                "1st", "@type", "extras", "b", "in", "v", "Weird Name.With/Everything");
+                "Delay", "Span", "Moment", "Elapsed", "Uuid", "Free", "FreeObject", "State", "Level", "Tags",
+                "MaybeTags", "Times", "Grid", "Labels", "Children", "Parent", "ByName", "Lists", "Pet", "Pets",
+                "Value", "Values", "Alias", "Password", "Old", "Links", "class", "getClass", "wait", "object",
+                "snake_case_name", "with-dash", "1st", "@type", "extras", "b", "in", "v", "Weird Name.With/Everything");
         private final JsonAdapter<Map<String, RawJson>> freeObjectAdapter = Adapters.map(() -> Adapters.RAW);
         private final JsonAdapter<List<String>> tagsAdapter = Adapters.list(() -> Adapters.of(Scalar.STRING));
         private final JsonAdapter<List<@Nullable String>> maybeTagsAdapter =
@@ -1355,41 +1400,43 @@ public final class Thing {
                     case 14 -> b.local = JsonFields.read(in, b.extras, "Local", Scalar.LOCAL_DATE_TIME);
                     case 15 -> b.delay = JsonFields.read(in, b.extras, "Delay", Scalar.DURATION);
                     case 16 -> b.span = JsonFields.read(in, b.extras, "Span", Scalar.TIME_SPAN);
-                    case 17 -> b.uuid = JsonFields.read(in, b.extras, "Uuid", Scalar.UUID_STRING);
-                    case 18 -> b.free = JsonFields.readRaw(in, b.extras, "Free");
-                    case 19 -> b.freeObject = JsonFields.readObject(in, b.extras, "FreeObject", freeObjectAdapter);
-                    case 20 -> b.state = JsonFields.read(in, b.extras, "State", State.SCALAR);
-                    case 21 -> b.level = JsonFields.read(in, b.extras, "Level", Level.SCALAR);
-                    case 22 -> b.tags = JsonFields.readVerbatim(in, b.extras, "Tags", tagsAdapter);
-                    case 23 -> b.maybeTags = JsonFields.readVerbatim(in, b.extras, "MaybeTags", maybeTagsAdapter);
-                    case 24 -> b.times = JsonFields.readVerbatim(in, b.extras, "Times", timesAdapter);
-                    case 25 -> b.grid = JsonFields.readVerbatim(in, b.extras, "Grid", gridAdapter);
-                    case 26 -> b.labels = JsonFields.readVerbatim(in, b.extras, "Labels", labelsAdapter);
-                    case 27 -> b.children = JsonFields.readArray(in, b.extras, "Children", childrenAdapter);
-                    case 28 -> b.parent = JsonFields.readObject(in, b.extras, "Parent", Thing.ADAPTER);
-                    case 29 -> b.byName = JsonFields.readObject(in, b.extras, "ByName", byNameAdapter);
-                    case 30 -> b.lists = JsonFields.readVerbatim(in, b.extras, "Lists", listsAdapter);
-                    case 31 -> b.pet = JsonFields.readObject(in, b.extras, "Pet", Animal.Unknown.UNION);
-                    case 32 -> b.pets = JsonFields.readArray(in, b.extras, "Pets", petsAdapter);
-                    case 33 -> b.value = JsonFields.readAny(in, b.extras, "Value", PropertyValue.Unknown.UNION);
-                    case 34 -> b.values = JsonFields.readObject(in, b.extras, "Values", valuesAdapter);
-                    case 35 -> b.alias = JsonFields.readVerbatim(in, b.extras, "Alias", aliasAdapter);
-                    case 36 -> b.password = JsonFields.read(in, b.extras, "Password", Scalar.STRING);
-                    case 37 -> b.old = JsonFields.read(in, b.extras, "Old", Scalar.STRING);
-                    case 38 -> b.links = JsonFields.readObject(in, b.extras, "Links", Adapters.LINKS);
-                    case 39 -> b.class_ = JsonFields.read(in, b.extras, "class", Scalar.STRING);
-                    case 40 -> b.getClass_ = JsonFields.read(in, b.extras, "getClass", Scalar.STRING);
-                    case 41 -> b.wait_ = JsonFields.read(in, b.extras, "wait", Scalar.STRING);
-                    case 42 -> b.object_ = JsonFields.read(in, b.extras, "object", Scalar.STRING);
-                    case 43 -> b.snakeCaseName = JsonFields.read(in, b.extras, "snake_case_name", Scalar.STRING);
-                    case 44 -> b.withDash = JsonFields.read(in, b.extras, "with-dash", Scalar.STRING);
-                    case 45 -> b._1st = JsonFields.read(in, b.extras, "1st", Scalar.STRING);
-                    case 46 -> b.type = JsonFields.read(in, b.extras, "@type", Scalar.STRING);
-                    case 47 -> b.extras_ = JsonFields.read(in, b.extras, "extras", Scalar.STRING);
-                    case 48 -> b.b = JsonFields.read(in, b.extras, "b", Scalar.STRING);
-                    case 49 -> b.in_ = JsonFields.read(in, b.extras, "in", Scalar.STRING);
-                    case 50 -> b.v = JsonFields.read(in, b.extras, "v", Scalar.STRING);
-                    case 51 -> b.weird = JsonFields.read(in, b.extras, "Weird Name.With/Everything", Scalar.STRING);
+                    case 17 -> b.moment = JsonFields.read(in, b.extras, "Moment", Scalar.EPOCH_SECONDS);
+                    case 18 -> b.elapsed = JsonFields.read(in, b.extras, "Elapsed", Scalar.NANOSECONDS);
+                    case 19 -> b.uuid = JsonFields.read(in, b.extras, "Uuid", Scalar.UUID_STRING);
+                    case 20 -> b.free = JsonFields.readRaw(in, b.extras, "Free");
+                    case 21 -> b.freeObject = JsonFields.readObject(in, b.extras, "FreeObject", freeObjectAdapter);
+                    case 22 -> b.state = JsonFields.read(in, b.extras, "State", State.SCALAR);
+                    case 23 -> b.level = JsonFields.read(in, b.extras, "Level", Level.SCALAR);
+                    case 24 -> b.tags = JsonFields.readVerbatim(in, b.extras, "Tags", tagsAdapter);
+                    case 25 -> b.maybeTags = JsonFields.readVerbatim(in, b.extras, "MaybeTags", maybeTagsAdapter);
+                    case 26 -> b.times = JsonFields.readVerbatim(in, b.extras, "Times", timesAdapter);
+                    case 27 -> b.grid = JsonFields.readVerbatim(in, b.extras, "Grid", gridAdapter);
+                    case 28 -> b.labels = JsonFields.readVerbatim(in, b.extras, "Labels", labelsAdapter);
+                    case 29 -> b.children = JsonFields.readArray(in, b.extras, "Children", childrenAdapter);
+                    case 30 -> b.parent = JsonFields.readObject(in, b.extras, "Parent", Thing.ADAPTER);
+                    case 31 -> b.byName = JsonFields.readObject(in, b.extras, "ByName", byNameAdapter);
+                    case 32 -> b.lists = JsonFields.readVerbatim(in, b.extras, "Lists", listsAdapter);
+                    case 33 -> b.pet = JsonFields.readObject(in, b.extras, "Pet", Animal.Unknown.UNION);
+                    case 34 -> b.pets = JsonFields.readArray(in, b.extras, "Pets", petsAdapter);
+                    case 35 -> b.value = JsonFields.readAny(in, b.extras, "Value", PropertyValue.Unknown.UNION);
+                    case 36 -> b.values = JsonFields.readObject(in, b.extras, "Values", valuesAdapter);
+                    case 37 -> b.alias = JsonFields.readVerbatim(in, b.extras, "Alias", aliasAdapter);
+                    case 38 -> b.password = JsonFields.read(in, b.extras, "Password", Scalar.STRING);
+                    case 39 -> b.old = JsonFields.read(in, b.extras, "Old", Scalar.STRING);
+                    case 40 -> b.links = JsonFields.readObject(in, b.extras, "Links", Adapters.LINKS);
+                    case 41 -> b.class_ = JsonFields.read(in, b.extras, "class", Scalar.STRING);
+                    case 42 -> b.getClass_ = JsonFields.read(in, b.extras, "getClass", Scalar.STRING);
+                    case 43 -> b.wait_ = JsonFields.read(in, b.extras, "wait", Scalar.STRING);
+                    case 44 -> b.object_ = JsonFields.read(in, b.extras, "object", Scalar.STRING);
+                    case 45 -> b.snakeCaseName = JsonFields.read(in, b.extras, "snake_case_name", Scalar.STRING);
+                    case 46 -> b.withDash = JsonFields.read(in, b.extras, "with-dash", Scalar.STRING);
+                    case 47 -> b._1st = JsonFields.read(in, b.extras, "1st", Scalar.STRING);
+                    case 48 -> b.type = JsonFields.read(in, b.extras, "@type", Scalar.STRING);
+                    case 49 -> b.extras_ = JsonFields.read(in, b.extras, "extras", Scalar.STRING);
+                    case 50 -> b.b = JsonFields.read(in, b.extras, "b", Scalar.STRING);
+                    case 51 -> b.in_ = JsonFields.read(in, b.extras, "in", Scalar.STRING);
+                    case 52 -> b.v = JsonFields.read(in, b.extras, "v", Scalar.STRING);
+                    case 53 -> b.weird = JsonFields.read(in, b.extras, "Weird Name.With/Everything", Scalar.STRING);
                     default -> b.extras.readUnknown(in, in.nextName());
                 }
             }
@@ -1417,6 +1464,8 @@ public final class Thing {
             JsonFields.write(out, v.extras, "Local", Scalar.LOCAL_DATE_TIME, v.local);
             JsonFields.write(out, v.extras, "Delay", Scalar.DURATION, v.delay);
             JsonFields.write(out, v.extras, "Span", Scalar.TIME_SPAN, v.span);
+            JsonFields.write(out, v.extras, "Moment", Scalar.EPOCH_SECONDS, v.moment);
+            JsonFields.write(out, v.extras, "Elapsed", Scalar.NANOSECONDS, v.elapsed);
             JsonFields.write(out, v.extras, "Uuid", Scalar.UUID_STRING, v.uuid);
             JsonFields.writeRaw(out, v.extras, "Free", v.free);
             JsonFields.write(out, v.extras, "FreeObject", freeObjectAdapter, v.freeObject);
