@@ -1,16 +1,15 @@
 package io.github.deploysdks.octyne;
 
-import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.octyne.api.ServerApis;
 
 /** One server of a node: a process that Octyne manages. Made by {@link OctyneClient#server}; sends nothing by itself. */
 public final class OctyneServer extends ServerApis {
-    private final ApiRuntime runtime;
+    private final Node node;
     private final String id;
 
-    OctyneServer(ApiRuntime runtime, String id) {
-        super(runtime, id);
-        this.runtime = runtime;
+    OctyneServer(Node node, String id) {
+        super(node.runtime(), id);
+        this.node = node;
         this.id = id;
     }
 
@@ -19,9 +18,32 @@ public final class OctyneServer extends ServerApis {
         return id;
     }
 
-    /** The server's operations, asynchronous. */
+    /** Its state, and how to start, stop and restart it. */
+    @Override
+    public ServerControl control() {
+        return new ServerControl(node, id);
+    }
+
+    /** What it prints, and how to give it commands. */
+    public ServerConsole console() {
+        return new ServerConsole(node, id);
+    }
+
+    /** Its files and folders. */
+    @Override
+    public ServerFiles files() {
+        return new ServerFiles(node, id);
+    }
+
+    /** Packing and unpacking of archives among its files. */
+    @Override
+    public ServerArchives archives() {
+        return new ServerArchives(node, id);
+    }
+
+    /** The same, asynchronous. */
     public OctyneServerAsync async() {
-        return new OctyneServerAsync(runtime, id);
+        return new OctyneServerAsync(node, id);
     }
 
     @Override

@@ -95,7 +95,8 @@ public final class Pacer {
                 flow, WaitException.Reason.DEADLINE, pending.get() + " after " + readable(deadline.limit()));
     }
 
-    private static String readable(Duration duration) {
+    /** A duration as messages show it: {@code 1m 30s}. */
+    public static String readable(Duration duration) {
         String text = duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
         return text.replaceAll("(?<=[hms])(?=\\d)", " ");
     }

@@ -34,7 +34,7 @@ public final class VersionGate {
     }
 
     /** Compares the numbers before any suffix. A version that is all zeros is a development build and counts as new. */
-    static boolean isOlder(String actual, String required) {
+    public static boolean isOlder(String actual, String required) {
         int[] a = numbers(actual);
         int[] r = numbers(required);
         boolean development = true;
