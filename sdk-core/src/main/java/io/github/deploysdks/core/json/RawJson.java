@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -26,6 +27,8 @@ public final class RawJson {
     /** The JSON literal {@code null}. */
     public static final RawJson NULL = new RawJson(ByteString.encodeUtf8("null"));
 
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
     private final ByteString utf8;
 
     private RawJson(ByteString utf8) {
@@ -38,14 +41,12 @@ public final class RawJson {
      * @throws IllegalArgumentException if {@code json} is not exactly one well-formed JSON value
      */
     public static RawJson of(String json) {
-        Buffer buffer = new Buffer().writeUtf8(json);
-        try (JsonReader check = JsonReader.of(buffer.copy());
-                JsonReader reader = JsonReader.of(buffer)) {
-            check.skipValue();
-            if (check.peek() != JsonReader.Token.END_DOCUMENT) {
+        try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
+            RawJson value = read(reader);
+            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
                 throw new IllegalArgumentException("Not one JSON value: there is more text after it");
             }
-            return read(reader);
+            return value;
         } catch (IOException | JsonDataException e) {
             throw new IllegalArgumentException("Not a JSON value: " + e.getMessage(), e);
         }
@@ -63,12 +64,17 @@ public final class RawJson {
             writer.setSerializeNulls(true);
             write(writer, value);
             return new RawJson(buffer.readByteString());
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e);
+        } catch (IOException | JsonDataException e) {
+            throw new IllegalArgumentException("Not to be had as JSON: " + e.getMessage(), e);
         }
     }
 
-    /** For the SDK's own adapters: takes the reader's next value. */
+    /**
+     * For the SDK's own adapters: takes the reader's next value.
+     *
+     * @throws IOException if it is malformed
+     * @throws JsonDataException if it is nested deeper than the reader goes (255 levels)
+     */
     public static RawJson read(JsonReader reader) throws IOException {
         switch (reader.peek()) {
             case NULL -> {
@@ -77,6 +83,10 @@ public final class RawJson {
             }
             case END_DOCUMENT -> throw new java.io.EOFException("End of input at path " + reader.getPath());
             default -> {
+                // nextSource() looks for the value's end alone: [1} or {a b} would be taken for JSON.
+                try (JsonReader check = reader.peekJson()) {
+                    check.skipValue();
+                }
                 try (BufferedSource source = reader.nextSource()) {
                     return new RawJson(source.readByteString());
                 }
@@ -157,6 +167,9 @@ public final class RawJson {
         } else if (value instanceof Boolean flag) {
             writer.value(flag);
         } else if (value instanceof Number number) {
+            if (!NUMBER.matcher(number.toString()).matches()) {
+                throw new IllegalArgumentException("No JSON number: " + number);
+            }
             writer.value(number);
         } else if (value instanceof Collection<?> items) {
             writer.beginArray();
