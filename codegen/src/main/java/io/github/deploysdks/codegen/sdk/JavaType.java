@@ -223,7 +223,7 @@ final class JavaType {
             case LINKS, OBJECT -> fields + ".readObject" + start + ", " + adapter + ")";
             case ANY -> fields + ".readAny" + start + ", " + adapter + ")";
             case LIST -> fields + (isVerbatim() ? ".readVerbatim" : ".readArray") + start + ", " + adapterField + ")";
-            case MAP -> fields + (isVerbatim() ? ".readVerbatim" : ".readObject") + start + ", " + adapterField + ")";
+            case MAP -> fields + (isVerbatim() ? ".readVerbatim" : ".readMap") + start + ", " + adapterField + ")";
         };
     }
 

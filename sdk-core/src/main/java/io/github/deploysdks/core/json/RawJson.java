@@ -3,6 +3,7 @@ package io.github.deploysdks.core.json;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.github.deploysdks.core.internal.json.JsonTexts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class RawJson {
             }
             return value;
         } catch (IOException | JsonDataException e) {
-            throw new IllegalArgumentException("Not a JSON value: " + e.getMessage(), e);
+            throw new IllegalArgumentException("Not a JSON value: " + JsonTexts.reason(e), e);
         }
     }
 

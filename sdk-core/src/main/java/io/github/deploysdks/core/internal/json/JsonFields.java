@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes the properties of a generated model, one at a time.
  *
  * <p>A property never fails a read by its value alone: what the field cannot hold - another JSON type, a date that is
- * none, an integer out of range - becomes an unknown property of the same name and goes back as it came.
+ * none, an integer out of range - becomes an unknown property of the same name and goes back as it came. Of a property
+ * that comes twice the last value counts, and nothing is left of the first.
  */
 public final class JsonFields {
     private JsonFields() {}
@@ -23,6 +24,7 @@ public final class JsonFields {
     /** Reads a string or number. */
     public static <T> @Nullable T read(JsonReader in, ExtraProperties.Builder extras, String name, Scalar<T> scalar)
             throws IOException {
+        extras.forget(name);
         JsonReader.Token token = in.peek();
         if (token == JsonReader.Token.NULL) {
             readNull(in, extras, name);
@@ -49,6 +51,7 @@ public final class JsonFields {
     /** Reads a boolean. */
     public static @Nullable Boolean readBoolean(JsonReader in, ExtraProperties.Builder extras, String name)
             throws IOException {
+        extras.forget(name);
         switch (in.peek()) {
             case BOOLEAN -> {
                 return in.nextBoolean();
@@ -67,6 +70,7 @@ public final class JsonFields {
     /** Reads free-form JSON. */
     public static @Nullable RawJson readRaw(JsonReader in, ExtraProperties.Builder extras, String name)
             throws IOException {
+        extras.forget(name);
         if (in.peek() == JsonReader.Token.NULL) {
             readNull(in, extras, name);
             return null;
@@ -77,18 +81,25 @@ public final class JsonFields {
     /** Reads a model or union, which keep their own details. */
     public static <T> @Nullable T readObject(
             JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
-        return readIf(JsonReader.Token.BEGIN_OBJECT, in, extras, name, adapter);
+        return begins(JsonReader.Token.BEGIN_OBJECT, in, extras, name) ? adapter.fromJson(in) : null;
     }
 
     /** Reads a list of models, unions or raw JSON. */
     public static <T> @Nullable T readArray(
             JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
-        return readIf(JsonReader.Token.BEGIN_ARRAY, in, extras, name, adapter);
+        return readContainer(JsonReader.Token.BEGIN_ARRAY, in, extras, name, adapter);
+    }
+
+    /** Reads a map of models, unions or raw JSON. */
+    public static <T> @Nullable T readMap(
+            JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
+        return readContainer(JsonReader.Token.BEGIN_OBJECT, in, extras, name, adapter);
     }
 
     /** Reads a value whose adapter copes with any token. */
     public static <T> @Nullable T readAny(
             JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
+        extras.forget(name);
         if (in.peek() == JsonReader.Token.NULL) {
             readNull(in, extras, name);
             return null;
@@ -102,6 +113,7 @@ public final class JsonFields {
      */
     public static <T> @Nullable T readVerbatim(
             JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
+        extras.forget(name);
         JsonReader.Token token = in.peek();
         if (token == JsonReader.Token.NULL) {
             readNull(in, extras, name);
@@ -170,23 +182,42 @@ public final class JsonFields {
         return true;
     }
 
-    private static <T> @Nullable T readIf(
+    /** Reads ahead: whether the items are what the adapter expects shows only when they are read. */
+    private static <T> @Nullable T readContainer(
             JsonReader.Token expected,
             JsonReader in,
             ExtraProperties.Builder extras,
             String name,
             JsonAdapter<T> adapter)
             throws IOException {
-        JsonReader.Token token = in.peek();
-        if (token == JsonReader.Token.NULL) {
-            readNull(in, extras, name);
+        if (!begins(expected, in, extras, name)) {
             return null;
         }
-        if (token != expected) {
+        T value;
+        try (JsonReader ahead = in.peekJson()) {
+            value = adapter.fromJson(ahead);
+        } catch (JsonDataException e) {
             extras.readUnknown(in, name);
             return null;
         }
-        return adapter.fromJson(in);
+        in.skipValue();
+        return value;
+    }
+
+    /** Whether the next value is of the kind expected. If not, it is read here. */
+    private static boolean begins(JsonReader.Token expected, JsonReader in, ExtraProperties.Builder extras, String name)
+            throws IOException {
+        extras.forget(name);
+        JsonReader.Token token = in.peek();
+        if (token == expected) {
+            return true;
+        }
+        if (token == JsonReader.Token.NULL) {
+            readNull(in, extras, name);
+        } else {
+            extras.readUnknown(in, name);
+        }
+        return false;
     }
 
     private static void readNull(JsonReader in, ExtraProperties.Builder extras, String name) throws IOException {

@@ -45,8 +45,14 @@ public final class JsonTexts {
             }
             return value;
         } catch (IOException | JsonDataException e) {
-            throw new IllegalArgumentException("Cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException("Cannot be read: " + reason(e), e);
         }
+    }
+
+    /** What Moshi says about a text, without its advice to accept what is malformed. */
+    public static String reason(Exception failure) {
+        return String.valueOf(failure.getMessage())
+                .replace("Use JsonReader.setLenient(true) to accept malformed JSON", "malformed JSON");
     }
 
     /** Whether two texts are the same JSON token by token: white space and escapes aside, digits included. */

@@ -18,6 +18,10 @@ import java.util.UUID;
  * @param <T> the Java type
  */
 public abstract class Scalar<T> {
+    private static final int LONG_DIGITS = 19;
+    private static final int UUID_LENGTH = 36;
+    private static final int PLAIN_SCALE = 1000;
+
     /** Text as it is. */
     public static final Scalar<String> STRING = quoted(text -> text, text -> text);
 
@@ -30,6 +34,10 @@ public abstract class Scalar<T> {
     /** A double. Texts that no double gives back are kept beside it. */
     public static final Scalar<Double> DOUBLE = number(
             text -> {
+                // Java would also read 1d and 0x1p3.
+                if (!text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
+                    throw new NumberFormatException("Not a number: " + text);
+                }
                 double value = Double.parseDouble(text);
                 if (!Double.isFinite(value)) {
                     throw new ArithmeticException("Out of range: " + text);
@@ -42,7 +50,7 @@ public abstract class Scalar<T> {
     public static final Scalar<BigDecimal> DECIMAL = number(BigDecimal::new, Object::toString);
 
     /** A decimal number in a string, as money is. */
-    public static final Scalar<BigDecimal> DECIMAL_STRING = quoted(BigDecimal::new, BigDecimal::toPlainString);
+    public static final Scalar<BigDecimal> DECIMAL_STRING = quoted(BigDecimal::new, Scalar::plain);
 
     /** RFC 3339, with seconds and as many digits of a second as it has. */
     public static final Scalar<OffsetDateTime> DATE_TIME =
@@ -70,9 +78,14 @@ public abstract class Scalar<T> {
             number(text -> Duration.ofNanos(integer(text)), value -> Long.toString(value.toNanos()));
 
     /** A UUID in its 36-character form. */
-    public static final Scalar<UUID> UUID_STRING = quoted(UUID::fromString, UUID::toString);
-
-    private static final int LONG_DIGITS = 19;
+    public static final Scalar<UUID> UUID_STRING = quoted(
+            text -> {
+                if (text.length() != UUID_LENGTH) {
+                    throw new IllegalArgumentException("Not a UUID: " + text);
+                }
+                return UUID.fromString(text);
+            },
+            UUID::toString);
 
     private Scalar() {}
 
@@ -115,6 +128,11 @@ public abstract class Scalar<T> {
             throw new ArithmeticException("Out of range: " + text);
         }
         return value.longValueExact();
+    }
+
+    /** Without an exponent, but for those that would take gigabytes of zeros. */
+    private static String plain(BigDecimal value) {
+        return Math.abs((long) value.scale()) > PLAIN_SCALE ? value.toString() : value.toPlainString();
     }
 
     private interface Parser<T> {

@@ -31,10 +31,12 @@ final class TimeSpans {
         return m.group(1) == null ? span : span.negated();
     }
 
+    /** What is shorter than a tick is cut off. */
     static String format(Duration span) {
         Duration abs = span.abs();
+        abs = abs.minusNanos(abs.toNanosPart() % NANOS_PER_TICK);
         StringBuilder out = new StringBuilder();
-        if (span.isNegative()) {
+        if (span.isNegative() && !abs.isZero()) {
             out.append('-');
         }
         if (abs.toDaysPart() > 0) {

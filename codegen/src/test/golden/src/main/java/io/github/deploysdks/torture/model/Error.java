@@ -270,7 +270,7 @@ public final class Error {
                     case 0 -> b.override = JsonFields.readObject(in, b.extras, "Override", Override.ADAPTER);
                     case 1 -> b.string = JsonFields.readObject(in, b.extras, "String", String.ADAPTER);
                     case 2 -> b.list = JsonFields.readObject(in, b.extras, "List", List.ADAPTER);
-                    case 3 -> b.map = JsonFields.readObject(in, b.extras, "Map", mapAdapter);
+                    case 3 -> b.map = JsonFields.readMap(in, b.extras, "Map", mapAdapter);
                     case 4 -> b.builder_ = JsonFields.readObject(in, b.extras, "Builder", Builder_.ADAPTER);
                     case 5 -> b.maps = JsonFields.readArray(in, b.extras, "Maps", mapsAdapter);
                     case 6 -> b.text = JsonFields.read(in, b.extras, "text", Scalar.STRING);

@@ -199,6 +199,9 @@ public sealed interface PropertyValue permits PropertyValue.OfString, PropertyVa
 
             @Override
             public @Nullable PropertyValue fromJson(JsonReader in) throws IOException {
+                if (in.peek() == JsonReader.Token.NULL) {
+                    return in.nextNull();
+                }
                 RawJson raw = RawJson.read(in);
                 PropertyValue value = KindUnion.read(raw, this::typed, this);
                 return value == null ? new Unknown(raw) : value;

@@ -1404,7 +1404,7 @@ public final class Thing {
                     case 18 -> b.elapsed = JsonFields.read(in, b.extras, "Elapsed", Scalar.NANOSECONDS);
                     case 19 -> b.uuid = JsonFields.read(in, b.extras, "Uuid", Scalar.UUID_STRING);
                     case 20 -> b.free = JsonFields.readRaw(in, b.extras, "Free");
-                    case 21 -> b.freeObject = JsonFields.readObject(in, b.extras, "FreeObject", freeObjectAdapter);
+                    case 21 -> b.freeObject = JsonFields.readMap(in, b.extras, "FreeObject", freeObjectAdapter);
                     case 22 -> b.state = JsonFields.read(in, b.extras, "State", State.SCALAR);
                     case 23 -> b.level = JsonFields.read(in, b.extras, "Level", Level.SCALAR);
                     case 24 -> b.tags = JsonFields.readVerbatim(in, b.extras, "Tags", tagsAdapter);
@@ -1414,12 +1414,12 @@ public final class Thing {
                     case 28 -> b.labels = JsonFields.readVerbatim(in, b.extras, "Labels", labelsAdapter);
                     case 29 -> b.children = JsonFields.readArray(in, b.extras, "Children", childrenAdapter);
                     case 30 -> b.parent = JsonFields.readObject(in, b.extras, "Parent", Thing.ADAPTER);
-                    case 31 -> b.byName = JsonFields.readObject(in, b.extras, "ByName", byNameAdapter);
+                    case 31 -> b.byName = JsonFields.readMap(in, b.extras, "ByName", byNameAdapter);
                     case 32 -> b.lists = JsonFields.readVerbatim(in, b.extras, "Lists", listsAdapter);
                     case 33 -> b.pet = JsonFields.readObject(in, b.extras, "Pet", Animal.Unknown.UNION);
                     case 34 -> b.pets = JsonFields.readArray(in, b.extras, "Pets", petsAdapter);
                     case 35 -> b.value = JsonFields.readAny(in, b.extras, "Value", PropertyValue.Unknown.UNION);
-                    case 36 -> b.values = JsonFields.readObject(in, b.extras, "Values", valuesAdapter);
+                    case 36 -> b.values = JsonFields.readMap(in, b.extras, "Values", valuesAdapter);
                     case 37 -> b.alias = JsonFields.readVerbatim(in, b.extras, "Alias", aliasAdapter);
                     case 38 -> b.password = JsonFields.read(in, b.extras, "Password", Scalar.STRING);
                     case 39 -> b.old = JsonFields.read(in, b.extras, "Old", Scalar.STRING);
