@@ -26,6 +26,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,7 +38,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -366,14 +367,21 @@ public final class ApiRuntime implements AutoCloseable {
 
     private ErrorResponse.Builder evidence(CallContext context, okhttp3.Response response) {
         Request request = response.request();
-        Headers headers =
-                response.headers().newBuilder().removeAll("Set-Cookie").build();
+        // A Location may repeat the URL, with a credential that went in its query.
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.headers()
+                .newBuilder()
+                .removeAll("Set-Cookie")
+                .build()
+                .toMultimap()
+                .forEach((name, values) ->
+                        headers.put(name, values.stream().map(context::redact).toList()));
         return ErrorResponse.builder(
                         context.operation().toString(),
                         request.method(),
                         Urls.show(request.url(), context.operation()),
                         response.code())
-                .headers(headers.toMultimap());
+                .headers(headers);
     }
 
     private ApiException apiException(CallContext context, Response<?> response) {

@@ -57,7 +57,8 @@ final class LoggingInterceptor implements Interceptor {
         Operation operation = context.operation();
         String url = Urls.show(request.url(), operation);
         if (log.isTraceEnabled()) {
-            log.trace("{} > {} {}{}", operation, request.method(), url, details(request.headers(), body(request)));
+            String details = context.redact(details(request.headers(), body(request)));
+            log.trace("{} > {} {}{}", operation, request.method(), url, details);
         }
         Instant start = clock.instant();
         try {
@@ -75,7 +76,7 @@ final class LoggingInterceptor implements Interceptor {
                         "{} < {}{}",
                         operation,
                         response.code(),
-                        details(response.headers(), body(response, operation)));
+                        context.redact(details(response.headers(), body(response, operation))));
             }
             return response;
         } catch (IOException e) {
