@@ -8,6 +8,8 @@ import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.internal.http.VersionGate;
 import io.github.deploysdks.divio.api.RootApis;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,15 @@ public final class DivioClient extends RootApis implements AutoCloseable {
 
     /** Builds a {@link DivioClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
+        private static final Pattern ZONE =
+                Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+
+        private static final Pattern HOST_OF_ZONE =
+                Pattern.compile("(api|control)\\..*\\..*", Pattern.CASE_INSENSITIVE);
+
+        /** A part of the API, as the index and the documentation print them. */
+        private static final Pattern NAMESPACE = Pattern.compile("(.*?/)(?:apps|iam|billing|legacy)/v3/.*");
+
         private String baseUrl = "https://api.divio.com";
         private @Nullable String token;
 
@@ -89,14 +100,19 @@ public final class DivioClient extends RootApis implements AutoCloseable {
          * @throws IllegalArgumentException if it is no host name
          */
         public Builder zone(String zone) {
-            if (!zone.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")) {
-                throw new IllegalArgumentException("The zone is a host name such as divio.com, not '" + zone + "'");
+            // What was given is not repeated: it may be a token in the wrong place.
+            if (!ZONE.matcher(zone).matches()) {
+                throw new IllegalArgumentException("The zone is a host name such as divio.com, not a URL");
+            }
+            if (HOST_OF_ZONE.matcher(zone).matches()) {
+                throw new IllegalArgumentException(
+                        "The zone is what follows 'api.' or 'control.' in the platform's addresses, such as divio.com");
             }
             this.baseUrl = "https://api." + zone;
             return this;
         }
 
-        /** The API's URL up to where {@code /apps/v3/} begins, instead of a zone. */
+        /** The API's URL up to where {@code /apps/v3/} begins, instead of a zone; that and what follows it is taken off. */
         public Builder baseUrl(String baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
             return this;
@@ -109,7 +125,11 @@ public final class DivioClient extends RootApis implements AutoCloseable {
          * @throws IllegalStateException if there is no token
          */
         public DivioClient build() {
-            HttpUrl url = parseUrl(baseUrl);
+            HttpUrl given = parseUrl(baseUrl);
+            Matcher namespace = NAMESPACE.matcher(given.encodedPath());
+            HttpUrl url = namespace.matches()
+                    ? given.newBuilder().encodedPath(namespace.group(1)).build()
+                    : given;
             if (token == null) {
                 throw new IllegalStateException("Divio wants an access token: set token(...)");
             }
@@ -121,7 +141,7 @@ public final class DivioClient extends RootApis implements AutoCloseable {
         /** What is set; no secrets. */
         @Override
         public String toString() {
-            return "DivioClient.Builder{baseUrl=" + baseUrl + "}";
+            return "DivioClient.Builder{baseUrl=" + shown(baseUrl) + "}";
         }
     }
 }

@@ -26,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -279,6 +281,11 @@ public final class OctopusClient implements AutoCloseable {
 
     /** Builds an {@link OctopusClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
+        /** A page of the web interface, whose fragment says which. A query would be somebody's mistake. */
+        private static final Pattern WEB_PAGE = Pattern.compile("([^?#]*/app/?)#(?:/.*)?", Pattern.DOTALL);
+
+        private static final Pattern ENTRANCE = Pattern.compile("(.*?/)(?:app|api)/(?:Spaces-\\d+/.*)?");
+
         private @Nullable String serverUrl;
         private @Nullable Credentials credentials;
         private Routing routing = Routing.PATHS;
@@ -292,7 +299,8 @@ public final class OctopusClient implements AutoCloseable {
 
         /**
          * The server's URL, as in a browser's address bar: {@code https://octopus.example.com}, or with the path that it runs
-         * under, {@code https://example.com/octopus}. An {@code /api} at its end is taken off.
+         * under, {@code https://example.com/octopus}. What leads into the web interface or the API, {@code /app} and
+         * {@code /api} and a space's id with all that follows, is taken off.
          */
         public Builder serverUrl(String serverUrl) {
             this.serverUrl = Objects.requireNonNull(serverUrl, "serverUrl");
@@ -318,7 +326,7 @@ public final class OctopusClient implements AutoCloseable {
          * @throws IllegalStateException if there are no credentials
          */
         public OctopusClient build() {
-            HttpUrl url = withoutApi(parseUrl(serverUrl));
+            HttpUrl url = toServer(serverUrl);
             if (credentials == null) {
                 throw new IllegalStateException(
                         "Octopus wants to know who asks: set credentials(OctopusCredentials.apiKey(...))");
@@ -336,19 +344,19 @@ public final class OctopusClient implements AutoCloseable {
             return built;
         }
 
-        private static HttpUrl withoutApi(HttpUrl url) {
-            String path = url.encodedPath();
-            return path.endsWith("/api/")
-                    ? url.newBuilder()
-                            .encodedPath(path.substring(0, path.length() - "api/".length()))
-                            .build()
+        private static HttpUrl toServer(@Nullable String given) {
+            Matcher page = WEB_PAGE.matcher(given == null ? "" : given);
+            HttpUrl url = parseUrl(page.matches() ? page.group(1) : given);
+            Matcher entrance = ENTRANCE.matcher(url.encodedPath());
+            return entrance.matches()
+                    ? url.newBuilder().encodedPath(entrance.group(1)).build()
                     : url;
         }
 
         /** What is set; no secrets. */
         @Override
         public String toString() {
-            return "OctopusClient.Builder{serverUrl=" + serverUrl + "}";
+            return "OctopusClient.Builder{serverUrl=" + shown(serverUrl) + "}";
         }
     }
 }

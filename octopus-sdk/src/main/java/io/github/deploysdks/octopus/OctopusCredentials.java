@@ -34,12 +34,12 @@ public final class OctopusCredentials {
     }
 
     /**
-     * An access token, sent as {@code Authorization: Bearer}.
+     * An access token, sent as {@code Authorization: Bearer}; without a word before it.
      *
      * @throws IllegalArgumentException if it is blank or cannot be sent in an HTTP header
      */
     public static Credentials accessToken(String token) {
-        return Credentials.of(Authorization.header("Authorization", "Bearer ", Guards.headerSafe("token", token)));
+        return Credentials.of(bearer(token));
     }
 
     /**
@@ -48,6 +48,14 @@ public final class OctopusCredentials {
      */
     public static Credentials accessToken(Supplier<String> token) {
         Objects.requireNonNull(token, "token");
-        return () -> Authorization.header("Authorization", "Bearer ", Guards.headerSafe("token", token.get()));
+        return () -> bearer(token.get());
+    }
+
+    private static Authorization bearer(String token) {
+        String given = Guards.headerSafe("token", token);
+        if (given.regionMatches(true, 0, "bearer ", 0, 7)) {
+            throw new IllegalArgumentException("Give the token alone, without 'Bearer' before it");
+        }
+        return Authorization.header("Authorization", "Bearer ", given);
     }
 }

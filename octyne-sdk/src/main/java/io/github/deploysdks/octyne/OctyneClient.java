@@ -328,7 +328,7 @@ public final class OctyneClient extends RootApis implements AutoCloseable {
         /** What is set; no secrets. */
         @Override
         public String toString() {
-            return "OctyneClient.Builder{baseUrl=" + baseUrl + ", username=" + username + "}";
+            return "OctyneClient.Builder{baseUrl=" + shown(baseUrl) + ", username=" + username + "}";
         }
     }
 }

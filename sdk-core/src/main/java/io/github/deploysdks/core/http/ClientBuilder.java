@@ -111,24 +111,43 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             throw new IllegalArgumentException("The server's URL is missing: give one such as https://example.com");
         }
         HttpUrl parsed = HttpUrl.parse(url.strip());
+        // What was given is not repeated: people mix arguments up, and put keys and passwords into URLs.
         if (parsed == null) {
             throw new IllegalArgumentException(
-                    "Not an http or https URL: '" + withoutUser(url) + "'; give one such as https://example.com");
+                    "The server's URL is no http or https URL; give one such as https://example.com");
         }
         if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
             throw new IllegalArgumentException(
                     "The server's URL has a user or password in it; give them as credentials instead");
         }
         if (parsed.query() != null || parsed.fragment() != null) {
-            throw new IllegalArgumentException("The server's URL has a query or fragment: '" + url
-                    + "'; give the address up to the path that the server runs under");
+            throw new IllegalArgumentException("The server's URL has a query or fragment after " + bare(parsed)
+                    + "; give the address up to the path that the server runs under");
         }
         return parsed.encodedPath().endsWith("/")
                 ? parsed
                 : parsed.newBuilder().addPathSegment("").build();
     }
 
-    private static String withoutUser(String url) {
-        return url.replaceAll("//[^/@]*@", "//");
+    /**
+     * For subclasses: a server's URL as it may be shown, whatever the user gave.
+     *
+     * @return without user, query and fragment; a remark in parentheses if there is no valid URL
+     */
+    protected static String shown(@Nullable String url) {
+        if (url == null) {
+            return "(none)";
+        }
+        HttpUrl parsed = HttpUrl.parse(url.strip());
+        return parsed == null ? "(not valid)" : bare(parsed).toString();
+    }
+
+    private static HttpUrl bare(HttpUrl url) {
+        return url.newBuilder()
+                .username("")
+                .password("")
+                .query(null)
+                .fragment(null)
+                .build();
     }
 }
