@@ -140,6 +140,7 @@ class OctopusClientTest {
         lines.start();
         log.addAppender(lines);
         log.setLevel(Level.TRACE);
+        log.setAdditive(false);
         try (OctopusClient octopus = server.clientBuilder(OctopusCredentials.apiKeyInQuery(FakeOctopus.API_KEY))
                 .build()) {
             Throwable failure = catchThrowableOfType(RuntimeException.class, () -> readProject(octopus));
@@ -158,6 +159,7 @@ class OctopusClientTest {
             assertThat(shown.toString()).doesNotContain(FakeOctopus.API_KEY);
         } finally {
             log.setLevel(before);
+            log.setAdditive(true);
             log.detachAppender(lines);
         }
     }
