@@ -21,6 +21,9 @@ public final class Authorization {
     private final String secret;
 
     private Authorization(Place place, String name, String prefix, String secret) {
+        if (place != Place.NOWHERE && secret.isBlank()) {
+            throw new IllegalArgumentException("The credentials for " + name + " are blank");
+        }
         this.place = place;
         this.name = Objects.requireNonNull(name, "name");
         this.prefix = Objects.requireNonNull(prefix, "prefix");
@@ -32,17 +35,33 @@ public final class Authorization {
         return NONE;
     }
 
-    /** A request header that is the secret alone. */
+    /**
+     * A request header that is the secret alone.
+     *
+     * @throws IllegalArgumentException if the secret is blank or HTTP cannot carry it: line breaks, control characters
+     */
     public static Authorization header(String name, String secret) {
         return header(name, "", secret);
     }
 
-    /** A request header with something before the secret, such as {@code "Bearer "}. */
+    /**
+     * A request header with something before the secret, such as {@code "Bearer "}.
+     *
+     * @throws IllegalArgumentException if the secret is blank or HTTP cannot carry it: line breaks, control characters
+     */
     public static Authorization header(String name, String prefix, String secret) {
+        if ((name + prefix + secret).chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
+            throw new IllegalArgumentException("The credentials for the header " + name.strip()
+                    + " hold a line break or another control character, which HTTP cannot carry");
+        }
         return new Authorization(Place.HEADER, name, prefix, secret);
     }
 
-    /** A query parameter; the secret is not yet percent-encoded. */
+    /**
+     * A query parameter; the secret is not yet percent-encoded.
+     *
+     * @throws IllegalArgumentException if the secret is blank
+     */
     public static Authorization query(String name, String secret) {
         return new Authorization(Place.QUERY, name, "", secret);
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -120,10 +121,14 @@ public final class Download implements AutoCloseable {
      * @throws IOException if the file cannot be written
      */
     public Path saveTo(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = Objects.requireNonNull(target.getParent(), "a file has a folder");
         try (InputStream in = stream()) {
-            Path part = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+            Path target = file.toAbsolutePath();
+            Path folder = target.getParent();
+            if (folder == null || Files.isDirectory(target)) {
+                throw new FileSystemException(file.toString(), null, "is a folder; name a file to save to");
+            }
+            // The target's name is not part of it: it may be as long as names can be.
+            Path part = folder.resolve("." + UUID.randomUUID() + ".part");
             try {
                 copy(in, part);
                 move(part, target);
@@ -217,7 +222,14 @@ public final class Download implements AutoCloseable {
             return read;
         }
 
-        private void count(int read) {
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = super.skip(count);
+            count(skipped);
+            return skipped;
+        }
+
+        private void count(long read) {
             if (read > 0) {
                 transferred += read;
                 progress.onProgress(transferred, total);

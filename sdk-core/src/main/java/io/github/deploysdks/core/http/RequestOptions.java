@@ -83,9 +83,20 @@ public final class RequestOptions {
 
         /**
          * Adds a request header, for the configured origin alone: a redirect to elsewhere goes without it.
+         *
+         * @throws IllegalArgumentException if HTTP cannot carry the name or the value
          */
         public Builder header(String name, String value) {
-            headers.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c > '~' || c == ':')) {
+                throw new IllegalArgumentException("No name of a header: '" + name + "'");
+            }
+            // OkHttp would say so too, and show the value, which may be secret.
+            if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c > '~')) {
+                throw new IllegalArgumentException("The value for the header " + name
+                        + " holds a character that HTTP cannot carry: a line break, another control character, or one"
+                        + " beyond ASCII");
+            }
+            headers.put(name, value);
             return this;
         }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
  * bytes keep coming.
  */
 public final class Timeouts {
+    private static final Duration MOST = Duration.ofMillis(Integer.MAX_VALUE);
     private static final Timeouts STANDARD = builder().build();
 
     private final Duration connect;
@@ -126,7 +127,7 @@ public final class Timeouts {
 
         private static Duration check(String name, Duration value) {
             Objects.requireNonNull(value, name);
-            if (value.isNegative() || value.toMillis() > Integer.MAX_VALUE) {
+            if (value.isNegative() || value.compareTo(MOST) > 0) {
                 throw new IllegalArgumentException(
                         "The timeout " + name + " is " + value + "; it must be from 0 to 24 days");
             }

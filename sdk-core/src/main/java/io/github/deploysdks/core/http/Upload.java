@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +101,15 @@ public final class Upload {
         return new Upload(fileName, contentType, length, repeatable, source, progress);
     }
 
-    /** The same bytes with a media type other than {@code application/octet-stream}. */
+    /**
+     * The same bytes with a media type other than {@code application/octet-stream}.
+     *
+     * @throws IllegalArgumentException if it is no media type
+     */
     public Upload withContentType(String contentType) {
+        if (MediaType.parse(contentType) == null) {
+            throw new IllegalArgumentException("No media type such as application/zip: '" + contentType + "'");
+        }
         return new Upload(fileName, contentType, length, repeatable, source, progress);
     }
 

@@ -18,6 +18,7 @@ import io.github.deploysdks.core.internal.flow.Background;
 import io.github.deploysdks.core.internal.flow.Pacer;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.retry.Cancellation;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -30,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -68,12 +68,13 @@ public final class ApiRuntime implements AutoCloseable {
     private final JsonConverters converters;
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> endpoints = new ConcurrentHashMap<>();
-    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final Map<CallContext, Running> running = new ConcurrentHashMap<>();
     private final Cancellation closing = new Cancellation();
     private final Pacer pacer;
     private final Background background;
     private final String userAgent;
     private final WebSockets webSockets;
+    private final SecretMask mask;
     private volatile boolean closed;
 
     /**
@@ -94,7 +95,7 @@ public final class ApiRuntime implements AutoCloseable {
         background = new Background(platform.name() + "-sdk-flow");
         userAgent = config.userAgent(platform);
         origin = new Origin(base);
-        SecretMask mask = new SecretMask(platform.secretProperties());
+        mask = new SecretMask(platform.secretProperties());
         ScopeRouter scopes = new ScopeRouter(base);
         Router routes =
                 router == null ? scopes : (url, operation) -> router.route(scopes.route(url, operation), operation);
@@ -106,11 +107,11 @@ public final class ApiRuntime implements AutoCloseable {
                 .addInterceptor(new RetryInterceptor(config.retry(), config.sleeper(), config.clock()))
                 .addInterceptor(new RedirectInterceptor(origin))
                 .addInterceptor(new AuthInterceptor(credentials, origin))
-                .addInterceptor(new ErrorBodyInterceptor())
                 .addInterceptor(new LoggingInterceptor(
                         LoggerFactory.getLogger("io.github.deploysdks." + platform.name() + ".http"),
                         mask,
                         config.clock()))
+                .addInterceptor(new ErrorBodyInterceptor())
                 .addInterceptor(new ReplayGuard.Marker())
                 .addNetworkInterceptor(new ReplayGuard());
         this.client = builder.build();
@@ -221,16 +222,16 @@ public final class ApiRuntime implements AutoCloseable {
 
     /** What a failure of a request that was not one of the prepared calls is to the user. */
     public RuntimeException failure(Operation operation, Request request, Throwable failure) {
-        return failure(new CallContext(operation, null), request, failure);
+        return failure(new CallContext(operation, null, mask), request, failure);
     }
 
     /** What the refusal of a request that was not one of the prepared calls is to the user. */
     public ApiException refusal(Operation operation, Request request, int status, String body) {
-        CallContext context = new CallContext(operation, null);
+        CallContext context = new CallContext(operation, null, mask);
         ErrorResponse evidence = ErrorResponse.builder(
-                        operation.toString(), request.method(), Urls.show(request.url(), operation), status)
+                        operation.toString(), request.method(), context.show(request.url()), status)
                 .body(context.redact(body))
-                .error(parse(body))
+                .error(parse(context.redact(body)))
                 .hint(platform.hint(status))
                 .build();
         return ApiException.of(evidence, config.clock());
@@ -251,7 +252,7 @@ public final class ApiRuntime implements AutoCloseable {
         closing.cancel();
         background.close();
         webSockets.close();
-        running.forEach(Running::cancel);
+        running.values().forEach(Running::cancel);
         if (config.ownsClient()) {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
@@ -267,9 +268,14 @@ public final class ApiRuntime implements AutoCloseable {
                 request.newBuilder().tag(Operation.class, context.operation()).build());
         Duration limit = limit(context);
         if (limit != null) {
-            call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+            call.timeout().timeout(nanos(limit), TimeUnit.NANOSECONDS);
         }
         return call;
+    }
+
+    /** In the unit that rounds no timeout down to 0, which would be none; what is too long for it is for ever. */
+    private static long nanos(Duration limit) {
+        return limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? 0 : limit.toNanos();
     }
 
     private @Nullable Duration limit(CallContext context) {
@@ -290,7 +296,7 @@ public final class ApiRuntime implements AutoCloseable {
             throw unexpected(context, response.raw(), "no content", "", null);
         }
         MediaType type = body.contentType();
-        InputStream stream = body.byteStream();
+        InputStream stream = new Ending(body.byteStream(), () -> running.remove(context));
         Request request = response.raw().request();
         return Download.of(
                 stream,
@@ -317,13 +323,20 @@ public final class ApiRuntime implements AutoCloseable {
         throw (Error) failure;
     }
 
-    private TransportException transport(CallContext context, Request request, IOException failure) {
+    private TransportException transport(CallContext context, Request original, IOException failure) {
+        Request request = context.sent(original);
         String origin = Origin.of(request.url());
         TransportException.Reason reason;
         String message;
         if (closed || context.cancellation().isCancelled() || "Canceled".equals(failure.getMessage())) {
             reason = TransportException.Reason.CANCELLED;
             message = closed ? "the client was closed while the call was under way" : "the call was cancelled";
+        } else if (failure instanceof InterruptedIOException && "executor rejected".equals(failure.getMessage())) {
+            reason = TransportException.Reason.CANCELLED;
+            message = "the dispatcher of the OkHttpClient that was brought along was shut down";
+        } else if (failure instanceof UploadFailure) {
+            reason = TransportException.Reason.BROKEN;
+            message = "the request broke off: " + failure.getMessage();
         } else if (failure instanceof UnknownHostException) {
             reason = TransportException.Reason.UNKNOWN_HOST;
             message = "no such host as " + request.url().host() + "; check the server's address";
@@ -355,9 +368,21 @@ public final class ApiRuntime implements AutoCloseable {
                 context.operation().toString(),
                 reason,
                 request.method(),
-                Urls.show(request.url(), context.operation()),
+                context.show(request.url()),
                 context.redact(message),
-                failure);
+                presentable(context, failure));
+    }
+
+    /** The failure, or one that says the same without the secrets that it quotes. */
+    private static Throwable presentable(CallContext context, Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (context.isSecretIn(e.getMessage())) {
+                IOException same = new IOException(context.redact(failure.toString()));
+                same.setStackTrace(failure.getStackTrace());
+                return same;
+            }
+        }
+        return failure;
     }
 
     private static boolean isConnecting(IOException failure) {
@@ -377,10 +402,7 @@ public final class ApiRuntime implements AutoCloseable {
                 .forEach((name, values) ->
                         headers.put(name, values.stream().map(context::redact).toList()));
         return ErrorResponse.builder(
-                        context.operation().toString(),
-                        request.method(),
-                        Urls.show(request.url(), context.operation()),
-                        response.code())
+                        context.operation().toString(), request.method(), context.show(request.url()), response.code())
                 .headers(headers);
     }
 
@@ -393,17 +415,22 @@ public final class ApiRuntime implements AutoCloseable {
         } catch (IOException e) {
             // The body is in memory.
         }
-        evidence.body(text).error(parse(text)).hint(hint(response));
+        evidence.body(text).error(parse(text)).hint(hint(context, response));
         return ApiException.of(evidence.build(), config.clock());
     }
 
-    private @Nullable String hint(Response<?> response) {
+    private @Nullable String hint(CallContext context, Response<?> response) {
         if (RedirectInterceptor.isRedirect(response.raw())) {
             String location = response.headers().get("Location");
             HttpUrl target =
                     location == null ? null : response.raw().request().url().resolve(location);
-            return "the server redirects to " + (target == null ? "nowhere" : Origin.of(target) + target.encodedPath())
-                    + "; requests that change something, and credentials, do not follow: configure that address";
+            String where = target == null ? "nowhere" : Origin.of(target) + target.encodedPath();
+            if (context.isRedirectedTooOften()) {
+                return context.redact("the server redirected more than " + RedirectInterceptor.MOST
+                        + " times, the last time to " + where + "; does it lead in a circle?");
+            }
+            return context.redact("the server redirects to " + where
+                    + "; requests that change something, and credentials, do not follow: configure that address");
         }
         return platform.hint(response.code());
     }
@@ -442,7 +469,7 @@ public final class ApiRuntime implements AutoCloseable {
                 @Nullable RequestOptions options,
                 Function<CallContext, retrofit2.Call<B>> factory,
                 Result<B, T> result) {
-            this.context = new CallContext(operation, options);
+            this.context = new CallContext(operation, options, mask);
             this.factory = factory;
             this.result = result;
         }
@@ -459,7 +486,7 @@ public final class ApiRuntime implements AutoCloseable {
 
         @Override
         public void run() {
-            send(response -> null);
+            send(this::discard);
         }
 
         @Override
@@ -474,7 +501,7 @@ public final class ApiRuntime implements AutoCloseable {
 
         @Override
         public CompletableFuture<@Nullable Void> runAsync() {
-            return sendAsync(response -> null);
+            return sendAsync(this::discard);
         }
 
         private retrofit2.Call<B> newCall() {
@@ -486,13 +513,15 @@ public final class ApiRuntime implements AutoCloseable {
 
         private <R> @Nullable R send(Then<B, R> then) {
             retrofit2.Call<B> call = newCall();
-            Running entry = start(call);
+            start(call);
+            R value = null;
             try {
-                return then.apply(checked(call.execute()));
+                value = then.apply(checked(call.execute()));
+                return value;
             } catch (IOException e) {
                 throw failed(call, e);
             } finally {
-                running.remove(entry);
+                ended(value);
             }
         }
 
@@ -501,7 +530,7 @@ public final class ApiRuntime implements AutoCloseable {
             Running entry = start(call);
             CompletableFuture<R> future = new CompletableFuture<>();
             var unused = future.whenComplete((value, failure) -> {
-                running.remove(entry);
+                ended(value);
                 if (future.isCancelled()) {
                     entry.cancel();
                 }
@@ -535,11 +564,18 @@ public final class ApiRuntime implements AutoCloseable {
 
         private Running start(retrofit2.Call<B> call) {
             Running entry = new Running(context, call::cancel);
-            running.add(entry);
+            running.put(context, entry);
             if (closed) {
                 entry.cancel();
             }
             return entry;
+        }
+
+        /** A download goes on until it is read or closed. */
+        private void ended(@Nullable Object value) {
+            if (!(value instanceof Download)) {
+                running.remove(context);
+            }
         }
 
         private RuntimeException failed(retrofit2.Call<B> call, Throwable failure) {
@@ -550,35 +586,52 @@ public final class ApiRuntime implements AutoCloseable {
         }
 
         private RuntimeException badBody(Request request, BodyFailure failure) {
-            ErrorResponse.Builder evidence = ErrorResponse.builder(
+            okhttp3.Response answer = context.answer();
+            ErrorResponse.Builder evidence = answer != null
+                    ? evidence(context, answer)
+                    : ErrorResponse.builder(
                             context.operation().toString(),
                             request.method(),
-                            Urls.show(request.url(), context.operation()),
-                            200)
-                    .body(context.redact(failure.start()));
+                            context.show(context.sent(request).url()),
+                            200);
+            evidence.body(context.redact(failure.start()));
             String path = failure.path();
+            String what = context.redact(failure.what());
+            Throwable cause = failure.getCause() == null ? null : presentable(context, failure.getCause());
             if (path != null) {
-                return new DecodeException(evidence.build(), path, failure.what(), failure.getCause());
+                return new DecodeException(evidence.build(), context.redact(path), what, cause);
             }
             evidence.hint("is " + config.baseUrl() + " the address of the API itself?");
-            return new UnexpectedResponseException(evidence.build(), failure.what(), failure.getCause());
+            return new UnexpectedResponseException(evidence.build(), what, cause);
         }
 
         private Response<B> checked(Response<B> response) {
             if (!response.isSuccessful()) {
                 throw apiException(context, response);
             }
-            for (String header : context.operation().requiredHeaders()) {
-                if (response.headers().get(header) == null) {
-                    response.raw().close();
-                    throw unexpected(context, response.raw(), "an answer without the header " + header, "", null);
+            try {
+                for (String header : context.operation().requiredHeaders()) {
+                    if (response.headers().get(header) == null) {
+                        throw unexpected(context, response.raw(), "an answer without the header " + header, "", null);
+                    }
                 }
+                Consumer<ResponseInfo> observer = context.options().onResponse();
+                if (observer != null) {
+                    observer.accept(info(context, response));
+                }
+                return response;
+            } catch (RuntimeException | Error e) {
+                discard(response);
+                throw e;
             }
-            Consumer<ResponseInfo> observer = context.options().onResponse();
-            if (observer != null) {
-                observer.accept(info(context, response));
+        }
+
+        /** Closes what is still open: the body of an answer that is streamed. */
+        private @Nullable Void discard(Response<B> response) {
+            if (response.body() instanceof ResponseBody body) {
+                body.close();
             }
-            return response;
+            return null;
         }
 
         private @Nullable T value(Response<B> response) throws IOException {
@@ -618,6 +671,43 @@ public final class ApiRuntime implements AutoCloseable {
         void cancel() {
             context.cancellation().cancel();
             canceller.run();
+        }
+    }
+
+    /** Tells when there is no more to read. */
+    private static final class Ending extends FilterInputStream {
+        private final Runnable onEnd;
+
+        Ending(InputStream in, Runnable onEnd) {
+            super(in);
+            this.onEnd = onEnd;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            if (value < 0) {
+                onEnd.run();
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int count) throws IOException {
+            int read = super.read(bytes, offset, count);
+            if (read < 0) {
+                onEnd.run();
+            }
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                onEnd.run();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.deploysdks.core.internal.http;
 import io.github.deploysdks.core.auth.Authorization;
 import io.github.deploysdks.core.auth.Credentials;
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -26,7 +27,7 @@ final class AuthInterceptor implements Interceptor {
         if (context == null || context.operation().isAnonymous() || !origin.contains(request.url())) {
             return chain.proceed(request);
         }
-        Authorization authorization = credentials.authorize();
+        Authorization authorization = ask();
         Response response = chain.proceed(authorize(request, authorization, context));
         if (response.code() != 401 || !credentials.rejected(authorization)) {
             return response;
@@ -36,7 +37,11 @@ final class AuthInterceptor implements Interceptor {
             return response;
         }
         response.close();
-        return chain.proceed(authorize(request, credentials.authorize(), context));
+        return chain.proceed(authorize(request, ask(), context));
+    }
+
+    private Authorization ask() {
+        return Objects.requireNonNull(credentials.authorize(), "The credentials gave null instead of an authorization");
     }
 
     private static Request authorize(Request request, Authorization authorization, CallContext context) {

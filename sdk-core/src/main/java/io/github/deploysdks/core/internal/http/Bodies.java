@@ -97,7 +97,7 @@ public final class Bodies {
         }
     }
 
-    private static final class UploadBody extends RequestBody {
+    static final class UploadBody extends RequestBody {
         private final Upload upload;
         private final MediaType mediaType;
 
@@ -123,21 +123,49 @@ public final class Bodies {
 
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
+            try (InputStream in = open()) {
+                copy(in, sink);
+            } catch (RuntimeException e) {
+                // Anything but an IOException would leave OkHttp with a connection that it never lets go.
+                throw new SdkFailure(e);
+            }
+        }
+
+        private InputStream open() throws IOException {
+            try {
+                return upload.source().open();
+            } catch (IOException e) {
+                throw new UploadFailure("the bytes to upload cannot be read (" + e + ")", e);
+            }
+        }
+
+        private void copy(InputStream in, BufferedSink sink) throws IOException {
             ProgressListener progress = upload.progress();
             long total = upload.length() < 0 ? ProgressListener.UNKNOWN : upload.length();
             long sent = 0;
             byte[] chunk = new byte[CHUNK];
-            try (InputStream in = upload.source().open()) {
-                for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                    sink.write(chunk, 0, count);
-                    sent += count;
-                    if (progress != null && count > 0) {
-                        progress.onProgress(sent, total);
-                    }
+            for (int count = read(in, chunk); count >= 0; count = read(in, chunk)) {
+                if (total >= 0 && sent + count > total) {
+                    throw new UploadFailure(
+                            "the upload was announced as " + total + " bytes, but there are more", null);
+                }
+                sink.write(chunk, 0, count);
+                sent += count;
+                if (progress != null && count > 0) {
+                    progress.onProgress(sent, total);
                 }
             }
             if (total >= 0 && sent != total) {
-                throw new IOException("The upload was announced as " + total + " bytes, but " + sent + " were there");
+                throw new UploadFailure(
+                        "the upload was announced as " + total + " bytes, but " + sent + " were there", null);
+            }
+        }
+
+        private static int read(InputStream in, byte[] chunk) throws IOException {
+            try {
+                return in.read(chunk);
+            } catch (IOException e) {
+                throw new UploadFailure("the bytes to upload cannot be read (" + e + ")", e);
             }
         }
     }

@@ -3,19 +3,27 @@ package io.github.deploysdks.core.internal.http;
 import io.github.deploysdks.core.http.Operation;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.retry.Cancellation;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What one call carries through the interceptors, as a tag of its requests. */
 public final class CallContext {
     private final Operation operation;
     private final RequestOptions options;
+    private final SecretMask mask;
     private final Cancellation cancellation = new Cancellation();
+    private final Redaction redaction = new Redaction();
     private volatile int attempts;
-    private volatile @Nullable String secret;
+    private volatile @Nullable Request request;
+    private volatile @Nullable Response answer;
+    private volatile boolean redirectedTooOften;
 
-    CallContext(Operation operation, @Nullable RequestOptions options) {
+    CallContext(Operation operation, @Nullable RequestOptions options, SecretMask mask) {
         this.operation = operation;
         this.options = options == null ? RequestOptions.none() : options;
+        this.mask = mask;
     }
 
     Operation operation() {
@@ -38,14 +46,52 @@ public final class CallContext {
         attempts = number;
     }
 
-    /** The credential that went with the last request: it must not be in anything shown. */
-    void secret(@Nullable String value) {
-        secret = value;
+    /** The request as it goes out, without credentials; another one after a redirect. */
+    void sending(Request request) {
+        this.request = request;
+        mask.secretsOf(request).forEach(redaction::add);
     }
 
-    /** {@code text} without the credential. */
+    /** The request that went out last; {@code other} if none did. */
+    Request sent(Request other) {
+        Request last = request;
+        return last == null ? other : last;
+    }
+
+    /** The answer that the call ends with. Its body is not to be read. */
+    void answered(Response response) {
+        answer = response;
+    }
+
+    @Nullable Response answer() {
+        return answer;
+    }
+
+    void redirectTooOften() {
+        redirectedTooOften = true;
+    }
+
+    boolean isRedirectedTooOften() {
+        return redirectedTooOften;
+    }
+
+    /** A credential that goes along: it must not be in anything shown. */
+    void secret(@Nullable String value) {
+        redaction.add(value);
+    }
+
+    /** {@code text} without credentials and other secrets of the request. */
     String redact(String text) {
-        String value = secret;
-        return value == null || value.isEmpty() ? text : text.replace(value, "***");
+        return redaction.of(text);
+    }
+
+    /** Whether the text holds a secret of the request. */
+    boolean isSecretIn(@Nullable String text) {
+        return redaction.isIn(text);
+    }
+
+    /** A URL as it may be shown. */
+    String show(HttpUrl url) {
+        return redact(Urls.show(url, operation));
     }
 }

@@ -45,8 +45,16 @@ public final class Guards {
         if (path.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(name + " holds a NUL character, which no path can");
         }
+        // On a node that runs on Windows a backslash separates as well, and blanks at the end of a name do not count.
+        checkSteps(name, path, path.split("/", -1));
+        checkSteps(name, path, path.strip().split("[/\\\\]", -1));
+        return path;
+    }
+
+    private static void checkSteps(String name, String path, String[] parts) {
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : path.split("/", -1)) {
+        for (String part : parts) {
+            String step = part.strip();
             switch (step) {
                 case "", "." -> {}
                 case ".." -> {
@@ -62,7 +70,6 @@ public final class Guards {
             throw new IllegalArgumentException(name + " is '" + path
                     + "', the root of the server's folder: everything in it would be lost. Name a file or folder.");
         }
-        return path;
     }
 
     /** A value for a header: HTTP can carry no line breaks, and loses blanks at the ends. */

@@ -19,6 +19,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -95,6 +96,9 @@ final class JsonConverters extends Converter.Factory {
     <T> @Nullable T decode(ResponseBody response, JsonAdapter<T> adapter) throws IOException {
         try (ResponseBody body = response) {
             BufferedSource source = body.source();
+            if (source.rangeEquals(0, SecretMask.BYTE_ORDER_MARK)) {
+                source.skip(SecretMask.BYTE_ORDER_MARK.size());
+            }
             source.request(START);
             Buffer start = new Buffer();
             source.getBuffer()
@@ -114,7 +118,7 @@ final class JsonConverters extends Converter.Factory {
         JsonReader reader = JsonReader.of(source);
         try {
             T value = adapter.fromJson(reader);
-            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+            if (!isAtEnd(reader)) {
                 throw new BodyFailure("$", "more text after the JSON value", mask.show(start, START), null);
             }
             if (value != null && adapter instanceof ModelAdapter<T> model) {
@@ -128,17 +132,25 @@ final class JsonConverters extends Converter.Factory {
         } catch (JsonEncodingException | JsonDataException e) {
             throw failure(reader, e, start);
         } catch (EOFException e) {
-            String message = e.getMessage();
-            if (message == null || !message.startsWith("End of input")) {
+            // Either the JSON ends too early or the connection, which then fails again.
+            if (!source.exhausted()) {
                 throw e;
             }
             throw failure(reader, e, start);
         }
     }
 
+    private static boolean isAtEnd(JsonReader reader) throws IOException {
+        try {
+            return reader.peek() == JsonReader.Token.END_DOCUMENT;
+        } catch (JsonEncodingException e) {
+            return false;
+        }
+    }
+
     private BodyFailure failure(JsonReader reader, Exception e, Buffer start) {
         String path = reader.getPath();
-        String message = String.valueOf(e.getMessage())
+        String message = Objects.requireNonNullElse(e.getMessage(), "it ends too early")
                 .replace("Use JsonReader.setLenient(true) to accept malformed JSON", "malformed JSON")
                 .replaceAll(" at path \\S+$", "");
         boolean root = path.equals("$");

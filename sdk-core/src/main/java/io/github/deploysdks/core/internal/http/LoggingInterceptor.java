@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -55,10 +54,14 @@ final class LoggingInterceptor implements Interceptor {
             return chain.proceed(request);
         }
         Operation operation = context.operation();
-        String url = Urls.show(request.url(), operation);
+        String url = context.show(request.url());
         if (log.isTraceEnabled()) {
-            String details = context.redact(details(request.headers(), body(request)));
-            log.trace("{} > {} {}{}", operation, request.method(), url, details);
+            log.trace(
+                    "{} > {} {}{}",
+                    operation,
+                    request.method(),
+                    url,
+                    details(context, request.headers(), body(request)));
         }
         Instant start = clock.instant();
         try {
@@ -76,7 +79,7 @@ final class LoggingInterceptor implements Interceptor {
                         "{} < {}{}",
                         operation,
                         response.code(),
-                        context.redact(details(response.headers(), body(response, operation))));
+                        details(context, response.headers(), body(response, operation)));
             }
             return response;
         } catch (IOException e) {
@@ -92,7 +95,7 @@ final class LoggingInterceptor implements Interceptor {
         }
     }
 
-    private static String details(Headers headers, @Nullable String body) {
+    private static String details(CallContext context, Headers headers, @Nullable String body) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
@@ -102,29 +105,27 @@ final class LoggingInterceptor implements Interceptor {
         if (body != null) {
             text.append("\n\n").append(body);
         }
-        return text.toString();
+        return context.redact(text.toString());
     }
 
-    private @Nullable String body(Request request) throws IOException {
-        RequestBody body = request.body();
-        if (body == null || body.isOneShot() || !isJson(body.contentType()) || body.contentLength() > BODY_LIMIT) {
+    private @Nullable String body(Request request) {
+        Buffer json = SecretMask.json(request.body(), BODY_LIMIT);
+        return json == null ? null : mask.show(json, BODY_LIMIT);
+    }
+
+    private @Nullable String body(Response response, Operation operation) {
+        if (operation.isTransfer() || !SecretMask.isJson(response.body().contentType())) {
             return null;
         }
-        Buffer buffer = new Buffer();
-        body.writeTo(buffer);
-        return mask.show(buffer, BODY_LIMIT);
-    }
-
-    private @Nullable String body(Response response, Operation operation) throws IOException {
-        if (operation.isTransfer() || !isJson(response.body().contentType())) {
-            return null;
+        BufferedSource source = response.body().source();
+        try {
+            source.request(BODY_LIMIT);
+        } catch (IOException e) {
+            // Whoever reads the body meets it as well; logging must not change how a call ends.
         }
         Buffer start = new Buffer();
-        start.writeAll(response.peekBody(BODY_LIMIT).source());
+        Buffer arrived = source.getBuffer();
+        arrived.copyTo(start, 0, Math.min(BODY_LIMIT, arrived.size()));
         return mask.show(start, BODY_LIMIT);
-    }
-
-    private static boolean isJson(@Nullable MediaType type) {
-        return type != null && type.subtype().endsWith("json");
     }
 }

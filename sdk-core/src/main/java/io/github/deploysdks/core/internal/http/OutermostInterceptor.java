@@ -2,6 +2,7 @@ package io.github.deploysdks.core.internal.http;
 
 import io.github.deploysdks.core.http.Timeouts;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
@@ -39,10 +40,28 @@ final class OutermostInterceptor implements Interceptor {
             HttpUrl url = router.route(request.url(), context.operation());
             Request.Builder builder = request.newBuilder().url(url).header("User-Agent", userAgent);
             context.options().headers().forEach(builder::header);
-            return timed(chain, context).proceed(builder.build());
+            Request outgoing = builder.build();
+            context.sending(outgoing);
+            Response response = timed(chain, context).proceed(outgoing);
+            context.answered(response);
+            return response;
         } catch (RuntimeException e) {
             throw new SdkFailure(e);
+        } catch (Exception e) {
+            throw passable(e);
         }
+    }
+
+    /** OkHttp, which is Kotlin, throws InterruptedException without saying so when it is interrupted while connecting. */
+    private static IOException passable(Exception e) {
+        if (e instanceof IOException io) {
+            return io;
+        }
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new InterruptedIOException("interrupted");
+        }
+        return new IOException(e);
     }
 
     private Chain timed(Chain chain, CallContext context) {
@@ -55,7 +74,8 @@ final class OutermostInterceptor implements Interceptor {
                 .withWriteTimeout(millis(timeouts.write()), TimeUnit.MILLISECONDS);
     }
 
+    /** Rounded up: 0 means for ever. */
     private static int millis(Duration duration) {
-        return Math.toIntExact(duration.toMillis());
+        return Math.toIntExact(duration.plusNanos(999_999).toMillis());
     }
 }

@@ -1,11 +1,13 @@
 package io.github.deploysdks.core.internal.http;
 
 import io.github.deploysdks.core.json.OpenEnum;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a request as text, not yet encoded. */
@@ -23,6 +25,9 @@ public final class Query {
         if (value instanceof LocalDateTime time) {
             return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
         }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
         return value instanceof OpenEnum<?> constant ? constant.value().toString() : value.toString();
     }
 
@@ -35,16 +40,19 @@ public final class Query {
         if (values == null || values.isEmpty()) {
             return null;
         }
-        StringBuilder text = new StringBuilder();
+        StringJoiner list = new StringJoiner(",");
         for (Object value : values) {
             String item = text(value);
-            if (item != null && item.indexOf(',') >= 0) {
+            if (item == null) {
+                throw new IllegalArgumentException(name + " holds null");
+            }
+            if (item.indexOf(',') >= 0) {
                 throw new IllegalArgumentException(
                         name + " is sent as a list separated by commas; '" + item + "' holds one");
             }
-            text.append(text.isEmpty() ? "" : ",").append(item);
+            list.add(item);
         }
-        return text.toString();
+        return list.toString();
     }
 
     /** A list as one parameter for each item; an empty one is left out. */

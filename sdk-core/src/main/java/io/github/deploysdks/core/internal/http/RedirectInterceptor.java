@@ -1,7 +1,7 @@
 package io.github.deploysdks.core.internal.http;
 
+import io.github.deploysdks.core.http.Operation;
 import java.io.IOException;
-import java.net.ProtocolException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -13,7 +13,7 @@ import okhttp3.Response;
  * but the bare request.
  */
 final class RedirectInterceptor implements Interceptor {
-    private static final int MOST = 5;
+    static final int MOST = 5;
     private final Origin origin;
 
     RedirectInterceptor(Origin origin) {
@@ -33,11 +33,13 @@ final class RedirectInterceptor implements Interceptor {
             if (target == null || !mayFollow(request, target, context)) {
                 return response;
             }
-            response.close();
             if (followed == MOST) {
-                throw new ProtocolException("More than " + MOST + " redirects, the last to " + Origin.of(target));
+                context.redirectTooOften();
+                return response;
             }
+            response.close();
             request = origin.contains(target) ? request.newBuilder().url(target).build() : bare(request, target);
+            context.sending(request);
             response = chain.proceed(request);
         }
         return response;
@@ -45,16 +47,20 @@ final class RedirectInterceptor implements Interceptor {
 
     private boolean mayFollow(Request request, HttpUrl target, CallContext context) {
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
-        return reads
-                && (origin.contains(target)
-                        || (context.operation().isTransfer() && !(request.url().isHttps() && !target.isHttps())));
+        if (!reads || origin.contains(target)) {
+            return reads;
+        }
+        boolean secure = target.isHttps() || !request.url().isHttps();
+        // Servers copy the query, and a key in it, to where they send us.
+        return context.operation().isTransfer() && secure && !context.isSecretIn(target.toString());
     }
 
     private static Request bare(Request request, HttpUrl target) {
         Request.Builder bare = new Request.Builder()
                 .url(target)
                 .method(request.method(), null)
-                .tag(CallContext.class, request.tag(CallContext.class));
+                .tag(CallContext.class, request.tag(CallContext.class))
+                .tag(Operation.class, request.tag(Operation.class));
         String userAgent = request.header("User-Agent");
         return (userAgent == null ? bare : bare.header("User-Agent", userAgent)).build();
     }

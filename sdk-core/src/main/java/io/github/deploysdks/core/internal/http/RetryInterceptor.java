@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.net.ssl.SSLException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -39,6 +40,7 @@ final class RetryInterceptor implements Interceptor {
             policy = clientPolicy;
         }
         boolean repeatable = context.operation().isRepeatable();
+        Instant start = clock.instant();
         for (int number = 1; ; number++) {
             context.attempt(number);
             Response response = null;
@@ -59,7 +61,7 @@ final class RetryInterceptor implements Interceptor {
                             RetryAfter.parse(response.header("Retry-After"), clock.instant()))
                     : RetryPolicy.Attempt.unanswered(number, repeatable);
             Duration delay = isFinal(chain, context, request, failure) ? null : policy.delayAfter(attempt);
-            if (delay == null) {
+            if (delay == null || isTooLong(delay, chain, start)) {
                 return finish(response, failure);
             }
             if (response != null) {
@@ -67,6 +69,13 @@ final class RetryInterceptor implements Interceptor {
             }
             sleep(delay, context, chain, failure);
         }
+    }
+
+    /** Whether the call's time would be up before the wait is: then what is known now is the better answer. */
+    private boolean isTooLong(Duration delay, Chain chain, Instant start) {
+        long limit = chain.call().timeout().timeoutNanos();
+        return limit > 0
+                && Duration.between(start, clock.instant()).plus(delay).compareTo(Duration.ofNanos(limit)) >= 0;
     }
 
     private static Response finish(@Nullable Response response, @Nullable IOException failure) throws IOException {
@@ -86,6 +95,7 @@ final class RetryInterceptor implements Interceptor {
                 || chain.call().isCanceled()
                 || (body != null && body.isOneShot())
                 || failure instanceof SdkFailure
+                || failure instanceof UploadFailure
                 || failure instanceof SSLException
                 || (failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException));
     }

@@ -28,8 +28,11 @@ public final class ScopeRouter implements Router {
             return byPath;
         }
         List<String> template = List.of(operation.path().substring(1).split("/", -1));
-        int index = prefixSegments + template.indexOf("{" + scope + "}");
-        if (index >= byPath.pathSize() || !byPath.pathSegments().get(index).equals(NO_SCOPE)) {
+        int position = template.indexOf("{" + scope + "}");
+        int index = prefixSegments + position;
+        if (position < 0
+                || index >= byPath.pathSize()
+                || !byPath.pathSegments().get(index).equals(NO_SCOPE)) {
             return byPath;
         }
         return byPath.newBuilder().removePathSegment(index).build();

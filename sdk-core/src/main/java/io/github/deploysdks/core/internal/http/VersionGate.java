@@ -2,11 +2,18 @@ package io.github.deploysdks.core.internal.http;
 
 import io.github.deploysdks.core.error.UnsupportedServerVersionException;
 import io.github.deploysdks.core.http.Operation;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses operations that the server is too old for. */
 public final class VersionGate {
+    private static final Pattern NUMBERS = Pattern.compile("[vV]?([0-9]+(?:\\.[0-9]+)*)");
+
     private final Supplier<@Nullable String> serverVersion;
 
     /**
@@ -35,35 +42,32 @@ public final class VersionGate {
 
     /** Compares the numbers before any suffix. A version that is all zeros is a development build and counts as new. */
     public static boolean isOlder(String actual, String required) {
-        int[] a = numbers(actual);
-        int[] r = numbers(required);
-        boolean development = true;
-        for (int number : a) {
-            development &= number == 0;
-        }
-        if (development) {
+        List<BigInteger> have = numbers(actual);
+        List<BigInteger> need = numbers(required);
+        if (have.stream().allMatch(number -> number.signum() == 0)) {
             return false;
         }
-        for (int i = 0; i < Math.max(a.length, r.length); i++) {
-            int have = i < a.length ? a[i] : 0;
-            int need = i < r.length ? r[i] : 0;
-            if (have != need) {
-                return have < need;
+        for (int i = 0; i < Math.max(have.size(), need.size()); i++) {
+            int order = at(have, i).compareTo(at(need, i));
+            if (order != 0) {
+                return order < 0;
             }
         }
         return false;
     }
 
-    private static int[] numbers(String version) {
-        String text = version.startsWith("v") ? version.substring(1) : version;
-        int end = 0;
-        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
-            end++;
-        }
-        String[] parts = text.substring(0, end).split("\\.", -1);
-        int[] numbers = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            numbers[i] = parts[i].isEmpty() || parts[i].length() > 9 ? 0 : Integer.parseInt(parts[i]);
+    private static BigInteger at(List<BigInteger> numbers, int index) {
+        return index < numbers.size() ? numbers.get(index) : BigInteger.ZERO;
+    }
+
+    /** None if the version does not begin with one. */
+    private static List<BigInteger> numbers(String version) {
+        Matcher matcher = NUMBERS.matcher(version.strip());
+        List<BigInteger> numbers = new ArrayList<>();
+        if (matcher.lookingAt()) {
+            for (String number : matcher.group(1).split("\\.", -1)) {
+                numbers.add(new BigInteger(number));
+            }
         }
         return numbers;
     }
