@@ -1,7 +1,9 @@
 package io.github.deploysdks.core.link;
 
+import io.github.deploysdks.core.internal.http.Query;
 import io.github.stduritemplate.StdUriTemplate;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +50,10 @@ public final class Link {
             for (String part : list.split(",", -1)) {
                 int colon = part.indexOf(':');
                 String name = colon >= 0 ? part.substring(0, colon) : part;
-                names.add(name.endsWith("*") ? name.substring(0, name.length() - 1) : name);
+                name = name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
             }
             open = template.indexOf('{', close);
         }
@@ -72,10 +77,11 @@ public final class Link {
      * Expands the template by RFC 6570, up to level 4.
      *
      * @param values the variables; names match whatever their case, as servers are not consistent in it. Numbers,
-     *     booleans, dates and open enumerations are written as text; collections as lists; maps as key-value pairs;
-     *     null leaves the variable out
+     *     booleans, dates and open enumerations are written as text; collections and arrays of objects as lists; maps as
+     *     key-value pairs; null leaves the variable, the item or the pair out
      * @throws IllegalArgumentException if the template has no variable of a name given (it would be dropped, and a
-     *     filter that is dropped returns too much), or is malformed
+     *     filter that is dropped returns too much), if a variable is given twice in different case, or a value has no
+     *     text, or if the template is malformed
      */
     public String expand(Map<String, ? extends @Nullable Object> values) {
         Map<String, Object> named = new LinkedHashMap<>();
@@ -88,33 +94,50 @@ public final class Link {
                             .findFirst()
                             .orElseThrow(() -> new IllegalArgumentException(
                                     "The link " + template + " has no variable '" + name + "'"));
-            if (value != null) {
-                named.put(variable, plain(value));
+            if (value != null && named.put(variable, plain(name, value)) != null) {
+                throw new IllegalArgumentException("The variable '" + variable + "' is given twice");
             }
         });
         try {
             return StdUriTemplate.expand(template, named);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new IllegalArgumentException("The link " + template + " cannot be expanded: " + e.getMessage(), e);
         }
     }
 
-    private static Object plain(Object value) {
+    private static Object plain(String name, Object value) {
+        if (value instanceof Object[] items) {
+            return plain(name, Arrays.asList(items));
+        }
         if (value instanceof Collection<?> items) {
-            return items.stream().map(item -> (Object) String.valueOf(item)).toList();
+            List<Object> texts = new ArrayList<>();
+            for (Object item : items) {
+                if (item != null) {
+                    texts.add(text(name, item));
+                }
+            }
+            return texts;
         }
         if (value instanceof Map<?, ?> map) {
-            Map<String, String> plain = new LinkedHashMap<>();
-            map.forEach((key, item) -> plain.put(String.valueOf(key), String.valueOf(item)));
-            return plain;
+            Map<String, String> texts = new LinkedHashMap<>();
+            map.forEach((key, item) -> {
+                if (key != null && item != null) {
+                    texts.put(text(name, key), text(name, item));
+                }
+            });
+            return texts;
         }
-        if (value instanceof Object[] items) {
-            return plain(List.of(items));
+        return text(name, value);
+    }
+
+    private static String text(String name, Object value) {
+        if (value instanceof Collection<?>
+                || value instanceof Map<?, ?>
+                || value.getClass().isArray()) {
+            throw new IllegalArgumentException("The variable '" + name
+                    + "' has a value that no URL can hold: take texts, numbers, or lists or maps of them");
         }
-        if (value instanceof OffsetDateTime time) {
-            return java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-        }
-        return value.toString();
+        return Objects.requireNonNull(Query.text(value));
     }
 
     @Override
