@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A list that comes in pages, fetched without blocking, one page at a time: the next one is asked for when the items of
  * the one before have been accepted.
  *
- * <p>Cancelling a future that is returned here ends the walk: the request under way is cancelled, and there is no
- * further one.
+ * <p>Cancelling a future that is returned here, or completing it in any other way, ends the walk: the request under way is
+ * cancelled, and there is no further one.
  *
  * @param <T> what is listed
  */
@@ -58,9 +59,7 @@ public final class AsyncPaged<T> {
         CompletableFuture<@Nullable Void> walk = forEach(all::add);
         CompletableFuture<List<T>> result = walk.thenApply(done -> Collections.unmodifiableList(all));
         var unused = result.whenComplete((value, failure) -> {
-            if (result.isCancelled()) {
-                walk.cancel(true);
-            }
+            walk.cancel(true);
         });
         return result;
     }
@@ -72,56 +71,101 @@ public final class AsyncPaged<T> {
 
         Walk(Predicate<? super T> action) {
             this.action = action;
+            // However it ends - cancelled, timed out, completed from outside: nobody waits for the request any more.
             var unused = done.whenComplete((value, failure) -> {
                 CompletableFuture<Page<T>> request = pending;
-                if (done.isCancelled() && request != null) {
+                if (request != null) {
                     request.cancel(true);
                 }
             });
         }
 
         CompletableFuture<@Nullable Void> start(Supplier<CompletableFuture<Page<T>>> first) {
-            await(first.get());
+            walk(send(first));
             return done;
         }
 
-        private void await(CompletableFuture<Page<T>> request) {
-            pending = request;
-            if (done.isDone()) {
-                request.cancel(true);
-                return;
-            }
-            var unused = request.whenComplete((page, failure) -> {
-                if (failure != null) {
-                    done.completeExceptionally(
-                            failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                                    ? wrapped.getCause()
-                                    : failure);
-                } else {
-                    accept(page);
+        /**
+         * Goes on until a page is not there yet; its arrival takes over from there. Pages that are there already, as those
+         * of a cache, are gone through in a loop: to call each other they may be too many for the stack.
+         */
+        private void walk(@Nullable CompletableFuture<Page<T>> first) {
+            CompletableFuture<Page<T>> request = first;
+            while (request != null) {
+                Arrival<T> arrival = new Arrival<>();
+                CompletableFuture<Page<T>> current = request;
+                var unused = current.whenComplete((page, failure) -> {
+                    arrival.page = page;
+                    arrival.failure = failure;
+                    if (arrival.isSecond()) {
+                        walk(take(arrival));
+                    }
+                });
+                if (!arrival.isSecond()) {
+                    return;
                 }
-            });
+                request = take(arrival);
+            }
         }
 
-        private void accept(Page<T> page) {
+        /** Hands over a page's items and asks for the next page; null if that was all. */
+        private @Nullable CompletableFuture<Page<T>> take(Arrival<T> arrival) {
+            Throwable failure = arrival.failure;
+            Page<T> page = arrival.page;
+            if (failure != null || page == null) {
+                fail(failure == null ? new IllegalStateException("There is no page") : failure);
+                return null;
+            }
             try {
                 for (T item : page) {
                     if (done.isDone()) {
-                        return;
+                        return null;
                     }
                     if (!action.test(item)) {
                         done.complete(null);
-                        return;
+                        return null;
                     }
                 }
-                if (page.hasNext()) {
-                    await(page.nextAsync());
-                } else {
-                    done.complete(null);
-                }
             } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
+                fail(e);
+                return null;
             }
+            if (!page.hasNext()) {
+                done.complete(null);
+            }
+            return done.isDone() ? null : send(page::nextAsync);
+        }
+
+        private @Nullable CompletableFuture<Page<T>> send(Supplier<CompletableFuture<Page<T>>> call) {
+            try {
+                CompletableFuture<Page<T>> request = call.get();
+                pending = request;
+                if (done.isDone()) {
+                    request.cancel(true);
+                }
+                return request;
+            } catch (RuntimeException | Error e) {
+                fail(e);
+                return null;
+            }
+        }
+
+        private void fail(Throwable failure) {
+            done.completeExceptionally(
+                    failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                            ? wrapped.getCause()
+                            : failure);
+        }
+    }
+
+    /** Where the loop that waits for a page and the page meet; who comes second goes on. */
+    private static final class Arrival<T> {
+        private final AtomicBoolean met = new AtomicBoolean();
+        private volatile @Nullable Page<T> page;
+        private volatile @Nullable Throwable failure;
+
+        boolean isSecond() {
+            return met.getAndSet(true);
         }
     }
 }

@@ -81,8 +81,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /** The items as a sequential stream, fetched as it is consumed. */
     public Stream<T> stream() {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false);
     }
 
     /** All of the items, in memory. */

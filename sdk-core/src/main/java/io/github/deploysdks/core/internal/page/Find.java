@@ -11,7 +11,7 @@ public final class Find {
     private Find() {}
 
     /**
-     * The first item whose text is the one wanted.
+     * The first item whose text is the one wanted, as it is or without blanks around it.
      *
      * @param ignoreCase also take one in another case, if there is none in the same
      */
@@ -33,9 +33,7 @@ public final class Find {
         CompletableFuture<@Nullable Void> walk = items.forEachWhile(best::consider);
         CompletableFuture<@Nullable T> result = walk.thenApply(done -> best.found);
         var unused = result.whenComplete((value, failure) -> {
-            if (result.isCancelled()) {
-                walk.cancel(true);
-            }
+            walk.cancel(true);
         });
         return result;
     }
@@ -43,23 +41,29 @@ public final class Find {
     private static final class Best<T> {
         private final Function<T, @Nullable String> text;
         private final String wanted;
+        private final String stripped;
         private final boolean ignoreCase;
         private volatile @Nullable T found;
 
         Best(Function<T, @Nullable String> text, String wanted, boolean ignoreCase) {
             this.text = text;
-            this.wanted = wanted.strip();
+            this.wanted = wanted;
+            this.stripped = wanted.strip();
             this.ignoreCase = ignoreCase;
         }
 
         /** Whether to go on looking. */
-        boolean consider(T item) {
-            String have = text.apply(item);
-            if (wanted.equals(have)) {
+        boolean consider(@Nullable T item) {
+            // Servers do send lists with null in them.
+            String have = item == null ? null : text.apply(item);
+            if (have == null) {
+                return true;
+            }
+            if (wanted.equals(have) || stripped.equals(have)) {
                 found = item;
                 return false;
             }
-            if (ignoreCase && found == null && wanted.equalsIgnoreCase(have)) {
+            if (ignoreCase && found == null && stripped.equalsIgnoreCase(have)) {
                 found = item;
             }
             return true;

@@ -36,12 +36,12 @@ public final class Pager<T> {
 
     /** The first page. */
     public Page<T> first() {
-        return page(start, calls.apply(start).execute(), null);
+        return page(start, calls.apply(start).execute(), null, before());
     }
 
     /** The first page, without blocking. */
     public CompletableFuture<Page<T>> firstAsync() {
-        return fetchAsync(start, null);
+        return fetchAsync(start, null, before());
     }
 
     /** The whole list. */
@@ -54,9 +54,9 @@ public final class Pager<T> {
         return AsyncPaged.of(this::firstAsync);
     }
 
-    private Page<T> fetch(Position at, PageBody<T> previous) {
+    private Page<T> fetch(Position at, PageBody<T> previous, Trail trail) {
         try {
-            return page(at, calls.apply(at).execute(), previous);
+            return page(at, calls.apply(at).execute(), previous, trail);
         } catch (NotFoundException e) {
             if (at.guess()) {
                 return end();
@@ -65,11 +65,11 @@ public final class Pager<T> {
         }
     }
 
-    private CompletableFuture<Page<T>> fetchAsync(Position at, @Nullable PageBody<T> previous) {
+    private CompletableFuture<Page<T>> fetchAsync(Position at, @Nullable PageBody<T> previous, Trail trail) {
         CompletableFuture<PageBody<T>> request = calls.apply(at).executeAsync();
         CompletableFuture<Page<T>> result = request.handle((body, failure) -> {
             if (failure == null) {
-                return page(at, body, previous);
+                return page(at, body, previous, trail);
             }
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
@@ -79,9 +79,7 @@ public final class Pager<T> {
             throw cause instanceof RuntimeException e ? e : new CompletionException(cause);
         });
         var unused = result.whenComplete((page, failure) -> {
-            if (result.isCancelled()) {
-                request.cancel(true);
-            }
+            request.cancel(true);
         });
         return result;
     }
@@ -90,57 +88,98 @@ public final class Pager<T> {
         return Page.of(List.of(), null, Map.of(), null);
     }
 
-    private Page<T> page(Position at, PageBody<T> body, @Nullable PageBody<T> previous) {
+    /** What is known to lie before the first page. */
+    private Trail before() {
+        Integer index = start.index();
+        Integer size = start.size();
+        Long items = 0L;
+        if (index != null && style == PageStyle.SKIP_TAKE) {
+            items = (long) index;
+        } else if (index != null && index > 1 && style == PageStyle.PAGE_NUMBER) {
+            items = size == null ? null : Long.valueOf((index - 1L) * size);
+        }
+        return new Trail(items, null, null);
+    }
+
+    private Page<T> page(Position at, PageBody<T> body, @Nullable PageBody<T> previous, Trail before) {
         boolean repeated =
                 previous != null && !body.items().isEmpty() && body.items().equals(previous.items());
         if (repeated) {
             return end();
         }
-        Position following = body.items().isEmpty() ? null : after(at, body);
+        Trail trail = before.with(body.items().size(), at.url());
+        Position following = body.items().isEmpty() ? null : after(at, body, trail);
         Page.Next<T> next = following == null
                 ? null
                 : new Page.Next<>() {
                     @Override
                     public Page<T> fetch() {
-                        return Pager.this.fetch(following, body);
+                        return Pager.this.fetch(following, body, trail);
                     }
 
                     @Override
                     public CompletableFuture<Page<T>> fetchAsync() {
-                        return Pager.this.fetchAsync(following, body);
+                        return Pager.this.fetchAsync(following, body, trail);
                     }
                 };
         return Page.of(body.items(), body.total(), body.properties(), next);
     }
 
-    private @Nullable Position after(Position at, PageBody<T> body) {
+    private @Nullable Position after(Position at, PageBody<T> body, Trail trail) {
+        String next = body.next();
+        boolean linked = next != null && !next.isBlank();
+        boolean more = more(at, body, trail.items());
         return switch (style) {
-            case SKIP_TAKE -> afterSkip(at, body);
-            case PAGE_NUMBER -> afterNumber(at, body);
-            case CURSOR -> {
-                String next = body.next();
-                yield next == null || next.equals(at.url()) ? null : at.at(next);
-            }
+            case SKIP_TAKE ->
+                linked || more
+                        ? at.at(
+                                (at.index() == null ? 0 : at.index())
+                                        + body.items().size(),
+                                false)
+                        : null;
+            // No link, but the count or a full page: a guess.
+            case PAGE_NUMBER -> linked || more ? at.at((at.index() == null ? 1 : at.index()) + 1, !linked) : null;
+            case CURSOR -> next == null || !linked || trail.has(next) ? null : at.at(next);
         };
     }
 
-    private static <T> @Nullable Position afterSkip(Position at, PageBody<T> body) {
-        int count = body.items().size();
-        int consumed = (at.index() == null ? 0 : at.index()) + count;
+    /**
+     * Whether there should be more items than those seen so far.
+     *
+     * @param seen how many items there were up to the end of this page; null if that is not known
+     */
+    private boolean more(Position at, PageBody<T> body, @Nullable Long seen) {
         Long total = body.total();
+        // A total that is less than what was seen is none.
+        if (total != null && (seen == null || total >= seen)) {
+            return seen != null && seen < total;
+        }
         Integer size = at.size();
-        boolean more = total != null ? consumed < total : size == null || count >= size;
-        return more || body.next() != null ? at.at(consumed, false) : null;
+        return size == null ? style == PageStyle.SKIP_TAKE : body.items().size() >= size;
     }
 
-    private static <T> @Nullable Position afterNumber(Position at, PageBody<T> body) {
-        int number = at.index() == null ? 1 : at.index();
-        if (body.next() != null) {
-            return at.at(number + 1, false);
+    /**
+     * The way up to a page.
+     *
+     * @param items how many items it had; null if that is not known
+     * @param url the last page's URL, for lists that work by cursor
+     */
+    private record Trail(
+            @Nullable Long items,
+            @Nullable String url,
+            @Nullable Trail before) {
+        Trail with(int count, @Nullable String pageUrl) {
+            return new Trail(items == null ? null : items + count, pageUrl, pageUrl == null ? null : this);
         }
-        // No link: the end, unless the count says that a first page cannot have been all.
-        Long total = body.total();
-        boolean short_ = number == 1 && total != null && body.items().size() < total;
-        return short_ ? at.at(2, true) : null;
+
+        /** Whether a page has this URL: links that lead back lead round and round. */
+        boolean has(String other) {
+            for (Trail page = this; page != null; page = page.before) {
+                if (other.equals(page.url)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }
