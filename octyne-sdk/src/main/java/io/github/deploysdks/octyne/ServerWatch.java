@@ -8,6 +8,7 @@ import io.github.deploysdks.octyne.ServerControlException.Step;
 import io.github.deploysdks.octyne.model.ServerState;
 import io.github.deploysdks.octyne.model.ServerStatus;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerWatch {
     private static final Duration INTERVAL = Duration.ofMillis(500);
+    private static final Duration CLOCK_DRIFT = Duration.ofMillis(5);
 
     private final String id;
     private final ServerControl control;
@@ -72,11 +74,14 @@ final class ServerWatch {
             return kill(deadline);
         }
         control.terminate();
+        Instant asked = pacer.clock().instant();
         Deadline grace =
                 killAfter == null || killAfter.compareTo(deadline.limit()) > 0 ? deadline : pacer.deadline(killAfter);
         boolean crashed = false;
         Duration uptime = before.uptime();
         while (true) {
+            // What was there before has been running at least this long when it tells its age.
+            Duration age = Duration.between(asked, pacer.clock().instant()).minus(CLOCK_DRIFT);
             ServerStatus now;
             try {
                 now = ask();
@@ -90,7 +95,9 @@ final class ServerWatch {
                     return StopOutcome.STOPPED;
                 }
                 if (isRunning(now)) {
-                    if (crashed || now.uptime().compareTo(uptime) < 0) {
+                    if (crashed
+                            || now.uptime().compareTo(uptime) < 0
+                            || now.uptime().compareTo(age) < 0) {
                         return killAfter == null ? StopOutcome.CAME_BACK : kill(deadline);
                     }
                     uptime = now.uptime();

@@ -8,6 +8,7 @@ import io.github.deploysdks.octyne.model.FileEntry;
 import io.github.deploysdks.octyne.model.ServerOperation;
 import io.github.deploysdks.octyne.model.ServerState;
 import io.github.deploysdks.octyne.model.ServerStatus;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -54,13 +55,17 @@ abstract class OctyneSuite {
         }
     }
 
-    /** A client's builder, for a user who may log in. Failures are not repeated, and nothing sleeps. */
+    /**
+     * A client's builder, for a user who may log in. Failures are not repeated. Waits do not wait, but move the fake server's
+     * clock on; with a real one they take their time.
+     */
     final OctyneClient.Builder login() {
         return OctyneClient.builder()
                 .baseUrl(node.url())
                 .login(node.username(), node.password())
                 .retry(RetryPolicy.none())
-                .sleeper((duration, cancellation) -> {});
+                .clock(node.isReal() ? Clock.systemUTC() : clock)
+                .sleeper(node.isReal() ? Sleeper.system() : (duration, cancellation) -> clock.advance(duration));
     }
 
     /** The server for tests of files; it does not run. */

@@ -61,7 +61,11 @@ final class FakeNode {
     private void apply(String text) {
         String json = release.atLeast(Release.V1_2) ? GoJson.standardize(text) : text;
         Map<String, Map<String, Object>> servers = new LinkedHashMap<>();
-        Object named = GoJson.object(json).get("servers");
+        Map<String, Object> all = GoJson.object(json);
+        if (all.get("port") != null && !(all.get("port") instanceof Number)) {
+            throw GoJson.invalid();
+        }
+        Object named = all.get("servers");
         if (named instanceof Map<?, ?> map) {
             map.forEach((name, server) -> servers.put(String.valueOf(name), GoJson.object(server)));
         } else if (named != null) {
