@@ -25,6 +25,8 @@ public final class Cancellation {
      * @throws InterruptedException if the thread is interrupted
      */
     public boolean await(Duration duration) throws InterruptedException {
-        return cancelled.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        // 292 years fit into nanoseconds, which is long enough.
+        boolean fits = duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0;
+        return cancelled.await(fits ? duration.toNanos() : Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 }
