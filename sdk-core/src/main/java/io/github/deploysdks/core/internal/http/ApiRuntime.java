@@ -108,15 +108,13 @@ public final class ApiRuntime implements AutoCloseable {
                 .addInterceptor(new RedirectInterceptor(origin))
                 .addInterceptor(new AuthInterceptor(credentials, origin))
                 .addInterceptor(new LoggingInterceptor(
-                        LoggerFactory.getLogger("io.github.deploysdks." + platform.name() + ".http"),
-                        mask,
-                        config.clock()))
+                        LoggerFactory.getLogger("io.github.deploysdks." + platform.name() + ".http"), config.clock()))
                 .addInterceptor(new ErrorBodyInterceptor())
                 .addInterceptor(new ReplayGuard.Marker())
                 .addNetworkInterceptor(new ReplayGuard());
         this.client = builder.build();
         this.webSockets = new WebSockets(client);
-        this.converters = new JsonConverters(platform.models(), mask);
+        this.converters = new JsonConverters(platform.models());
         Call.Factory wrapped = config.callFactory(client);
         this.calls = request -> newCall(wrapped, request);
         this.retrofit = new Retrofit.Builder()
@@ -594,7 +592,7 @@ public final class ApiRuntime implements AutoCloseable {
                             request.method(),
                             context.show(context.sent(request).url()),
                             200);
-            evidence.body(context.redact(failure.start()));
+            evidence.body(context.show(failure.start(), JsonConverters.START));
             String path = failure.path();
             String what = context.redact(failure.what());
             Throwable cause = failure.getCause() == null ? null : presentable(context, failure.getCause());

@@ -11,7 +11,7 @@ final class BodyFailure extends IOException {
 
     /**
      * @param path where in the JSON; null if it is no such JSON at all
-     * @param start the beginning of the body, secrets masked
+     * @param start the beginning of the body, as it came
      */
     BodyFailure(@Nullable String path, String message, String start, @Nullable Throwable cause) {
         super(message, cause);

@@ -6,6 +6,7 @@ import io.github.deploysdks.core.retry.Cancellation;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** What one call carries through the interceptors, as a tag of its requests. */
@@ -93,5 +94,10 @@ public final class CallContext {
     /** A URL as it may be shown. */
     String show(HttpUrl url) {
         return redact(Urls.show(url, operation));
+    }
+
+    /** A body as it may be shown. What is secret in itself goes first: it may end where the JSON breaks. */
+    String show(String body, int limit) {
+        return mask.show(new Buffer().writeUtf8(redact(body)), limit);
     }
 }

@@ -32,14 +32,13 @@ import retrofit2.Retrofit;
 
 /** Retrofit's way to the generated adapters. */
 final class JsonConverters extends Converter.Factory {
-    private static final int START = 1000;
+    /** How much of a body is kept as evidence. */
+    static final int START = 1000;
 
     private final ModelRegistry models;
-    private final SecretMask mask;
 
-    JsonConverters(ModelRegistry models, SecretMask mask) {
+    JsonConverters(ModelRegistry models) {
         this.models = models;
-        this.mask = mask;
     }
 
     @Override
@@ -85,8 +84,8 @@ final class JsonConverters extends Converter.Factory {
         return body -> {
             String text = body.string();
             if (!pattern.matcher(text).find()) {
-                Buffer start = new Buffer().writeUtf8(text.substring(0, Math.min(START, text.length())));
-                throw new BodyFailure(null, "a text of another kind", mask.show(start, START), null);
+                throw new BodyFailure(
+                        null, "a text of another kind", text.substring(0, Math.min(START, text.length())), null);
             }
             return text;
         };
@@ -108,7 +107,7 @@ final class JsonConverters extends Converter.Factory {
             }
             MediaType type = body.contentType();
             if (type != null && type.subtype().contains("html")) {
-                throw new BodyFailure(null, "a web page (" + type + ")", mask.show(start, START), null);
+                throw new BodyFailure(null, "a web page (" + type + ")", start.readUtf8(), null);
             }
             return read(source, adapter, start);
         }
@@ -119,13 +118,12 @@ final class JsonConverters extends Converter.Factory {
         try {
             T value = adapter.fromJson(reader);
             if (!isAtEnd(reader)) {
-                throw new BodyFailure("$", "more text after the JSON value", mask.show(start, START), null);
+                throw new BodyFailure("$", "more text after the JSON value", start.readUtf8(), null);
             }
             if (value != null && adapter instanceof ModelAdapter<T> model) {
                 List<String> missing = model.missing(value);
                 if (!missing.isEmpty()) {
-                    throw new BodyFailure(
-                            null, "JSON without " + String.join(", ", missing), mask.show(start, START), null);
+                    throw new BodyFailure(null, "JSON without " + String.join(", ", missing), start.readUtf8(), null);
                 }
             }
             return value;
@@ -155,7 +153,7 @@ final class JsonConverters extends Converter.Factory {
                 .replaceAll(" at path \\S+$", "");
         boolean root = path.equals("$");
         return new BodyFailure(
-                root ? null : path, root ? "not the JSON expected, " + message : message, mask.show(start, START), e);
+                root ? null : path, root ? "not the JSON expected, " + message : message, start.readUtf8(), e);
     }
 
     /** Reads a page's envelope, whatever its names. */

@@ -37,12 +37,10 @@ final class LoggingInterceptor implements Interceptor {
             "x-request-id");
 
     private final Logger log;
-    private final SecretMask mask;
     private final Clock clock;
 
-    LoggingInterceptor(Logger log, SecretMask mask, Clock clock) {
+    LoggingInterceptor(Logger log, Clock clock) {
         this.log = log;
-        this.mask = mask;
         this.clock = clock;
     }
 
@@ -61,7 +59,7 @@ final class LoggingInterceptor implements Interceptor {
                     operation,
                     request.method(),
                     url,
-                    details(context, request.headers(), body(request)));
+                    details(context, request.headers(), body(context, request)));
         }
         Instant start = clock.instant();
         try {
@@ -79,7 +77,7 @@ final class LoggingInterceptor implements Interceptor {
                         "{} < {}{}",
                         operation,
                         response.code(),
-                        details(context, response.headers(), body(response, operation)));
+                        details(context, response.headers(), body(context, response)));
             }
             return response;
         } catch (IOException e) {
@@ -108,13 +106,14 @@ final class LoggingInterceptor implements Interceptor {
         return context.redact(text.toString());
     }
 
-    private @Nullable String body(Request request) {
+    private @Nullable String body(CallContext context, Request request) {
         Buffer json = SecretMask.json(request.body(), BODY_LIMIT);
-        return json == null ? null : mask.show(json, BODY_LIMIT);
+        return json == null ? null : context.show(json.readUtf8(), BODY_LIMIT);
     }
 
-    private @Nullable String body(Response response, Operation operation) {
-        if (operation.isTransfer() || !SecretMask.isJson(response.body().contentType())) {
+    private @Nullable String body(CallContext context, Response response) {
+        if (context.operation().isTransfer()
+                || !SecretMask.isJson(response.body().contentType())) {
             return null;
         }
         BufferedSource source = response.body().source();
@@ -126,6 +125,6 @@ final class LoggingInterceptor implements Interceptor {
         Buffer start = new Buffer();
         Buffer arrived = source.getBuffer();
         arrived.copyTo(start, 0, Math.min(BODY_LIMIT, arrived.size()));
-        return mask.show(start, BODY_LIMIT);
+        return context.show(start.readUtf8(), BODY_LIMIT);
     }
 }
