@@ -62,7 +62,12 @@ final class Node {
         try {
             return api.meta().version().version();
         } catch (UnexpectedResponseException e) {
-            // Octyne 1.0 greets in plain words instead.
+            // Octyne 1.0 greets in plain words instead. Whoever else does not answer as Octyne does, such as a proxy
+            // with
+            // a page of its own, says nothing about the version.
+            if (!e.body().startsWith("Hi, octyne")) {
+                throw e;
+            }
             return "1.0";
         }
     }

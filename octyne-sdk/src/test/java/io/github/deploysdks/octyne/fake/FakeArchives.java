@@ -148,7 +148,7 @@ final class FakeArchives {
         List<String> names = GoJson.texts(request.body().utf8());
         FakeFiles below = new FakeFiles(release, base);
         for (String name : names) {
-            if (below.stat(below.resolve(name, "file " + name)) == null) {
+            if (below.stat(below.resolve(base, name, "Invalid file path " + name + ": ")) == null) {
                 throw new GoError(400, "The file " + name + " does not exist!");
             }
         }

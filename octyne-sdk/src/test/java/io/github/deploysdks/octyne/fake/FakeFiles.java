@@ -46,7 +46,8 @@ final class FakeFiles {
         return resolve(root, path, "Invalid " + kind + " path: ");
     }
 
-    private Path resolve(Path base, String path, String complaint) {
+    /** Where a path leads; with a complaint if it leads out. */
+    Path resolve(Path base, String path, String complaint) {
         String clean = GoUrl.clean(path).replaceFirst("^/+", "");
         if (path.isEmpty() || clean.equals(".") || clean.isEmpty()) {
             return base;

@@ -289,7 +289,8 @@ final class FakeNode {
         boolean there = process != null && !process.isRemoved();
         boolean codes = v2 && release.atLeast(Release.V1_3);
         if (!codes && user == null) {
-            return FakeReply.unauthenticated();
+            // Without the blank of all other places.
+            throw new GoError(401, "You are not authenticated to access this resource!");
         }
         if (!codes && !there) {
             throw new GoError(404, "This server does not exist!");
