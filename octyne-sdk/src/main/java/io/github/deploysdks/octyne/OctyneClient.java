@@ -161,6 +161,9 @@ public final class OctyneClient extends RootApis implements AutoCloseable {
         }
         others.forEach(OctyneClient::close);
         OctyneSession login = session.login();
+        if (login != null) {
+            login.end();
+        }
         try {
             if (session.logoutOnClose() && (login == null || login.isLoggedIn())) {
                 authentication().logout();

@@ -27,6 +27,7 @@ final class OctyneSession implements Credentials {
     private final Supplier<AuthenticationApi> api;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Authorization current;
+    private volatile boolean ending;
 
     /**
      * @param asCookie whether to ask for the token as a cookie, and send it so
@@ -42,6 +43,11 @@ final class OctyneSession implements Credentials {
     /** Whether there was a login that has not been rejected. */
     boolean isLoggedIn() {
         return current != null;
+    }
+
+    /** No more logins: a token that is no longer known needs no logout. */
+    void end() {
+        ending = true;
     }
 
     @Override
@@ -71,7 +77,7 @@ final class OctyneSession implements Credentials {
             if (authorization == current) {
                 current = null;
             }
-            return true;
+            return !ending;
         } finally {
             lock.unlock();
         }
