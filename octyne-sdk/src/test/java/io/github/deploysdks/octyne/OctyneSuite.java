@@ -1,5 +1,6 @@
 package io.github.deploysdks.octyne;
 
+import io.github.deploysdks.core.retry.Cancellation;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.core.retry.Sleeper;
 import io.github.deploysdks.octyne.fake.FakeClock;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class OctyneSuite {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int POLLS = 200;
+    private static final Duration SETTLE = Duration.ofMillis(1_500);
 
     /** The fake server's clock; the real one has its own. */
     final FakeClock clock = new FakeClock();
@@ -83,10 +85,19 @@ abstract class OctyneSuite {
         ServerStatus status = server.control().status();
         for (int i = 0; i < POLLS && !wanted.test(status); i++) {
             if (node.isReal()) {
-                Sleeper.system().sleep(POLL, new io.github.deploysdks.core.retry.Cancellation());
+                Sleeper.system().sleep(POLL, new Cancellation());
             }
             status = server.control().status();
         }
         return status;
+    }
+
+    /** Waits until logins know what changed in the accounts. */
+    final void settleAccounts() throws InterruptedException {
+        if (node.isReal()) {
+            Sleeper.system().sleep(SETTLE, new Cancellation());
+        } else {
+            clock.advance(SETTLE);
+        }
     }
 }

@@ -55,7 +55,6 @@ public final class FakeOctyne implements AutoCloseable {
         api.setDispatcher(new Handler(""));
         api.start();
         webUi.setDispatcher(new Handler(API));
-        webUi.start();
     }
 
     private static String config(Path folder, Release release) {
@@ -98,6 +97,11 @@ public final class FakeOctyne implements AutoCloseable {
 
     /** The address of the API on the web interface's port, with its prefix. */
     public String webUiUrl() {
+        try {
+            webUi.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return "http://127.0.0.1:" + webUi.getPort() + API;
     }
 
