@@ -24,7 +24,6 @@ import io.github.deploysdks.octyne.model.ServerOperation;
 import io.github.deploysdks.octyne.model.ServerStatus;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -288,8 +287,8 @@ public final class Tour {
 
     private static String describe(ServerStatus status) {
         return status.status().known() + ", up for "
-                + Duration.ofNanos(status.uptime()).truncatedTo(ChronoUnit.SECONDS) + ", "
-                + status.memoryUsage().toBigInteger().shiftRight(20) + " MiB";
+                + status.uptime().truncatedTo(ChronoUnit.SECONDS) + ", "
+                + (status.memoryUsage() >> 20) + " MiB";
     }
 
     /**

@@ -385,7 +385,11 @@ final class Contract {
         String variable = "{" + parameter.get("name") + "}";
         return scopeParameters.contains(String.valueOf(parameter.get("name")))
                 && operation.path().indexOf('{') == operation.path().indexOf(variable)
-                && scopes.of(operation, false).getClass().getSimpleName().matches("Octopus(Space)|OctyneServer");
+                && !scopes.of(operation, false)
+                        .getClass()
+                        .getSuperclass()
+                        .getSimpleName()
+                        .startsWith("Root");
     }
 
     private static boolean isPositional(Operation operation, Map<String, Object> parameter) {

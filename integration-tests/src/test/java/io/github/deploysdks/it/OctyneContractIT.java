@@ -1,8 +1,7 @@
 package io.github.deploysdks.it;
 
-import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.examples.mock.MockServer;
-import io.github.deploysdks.octyne.OctyneClient;
+import io.github.deploysdks.octyne.PlainOctyne;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,18 +13,15 @@ class OctyneContractIT {
     @TestFactory
     Stream<DynamicTest> everyOperationSendsAndUnderstandsWhatTheDocumentSays(MockServer mock) throws IOException {
         Recorder recorder = new Recorder();
-        OctyneClient client = OctyneClient.builder()
-                .baseUrl(mock.url())
-                .token("EXAMPLE")
-                .httpClient(recorder.client())
-                .retry(RetryPolicy.none())
-                .build();
-        Contract contract = new Contract("octyne", mock, recorder, Set.of("id"), (operation, async) -> {
-            if (operation.path().startsWith("/server/{id}")) {
-                return async ? client.server("lobby").async() : client.server("lobby");
-            }
-            return async ? client.async() : client;
-        });
-        return contract.tests().onClose(client::close);
+        PlainOctyne octyne = new PlainOctyne(mock.url(), recorder.client());
+        Contract contract = new Contract(
+                "octyne",
+                mock,
+                recorder,
+                Set.of("id"),
+                (operation, async) -> operation.path().startsWith("/server/{id}")
+                        ? octyne.server("lobby", async)
+                        : octyne.root(async));
+        return contract.tests().onClose(octyne::close);
     }
 }
