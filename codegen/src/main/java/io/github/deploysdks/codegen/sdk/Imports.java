@@ -14,7 +14,8 @@ final class Imports {
     private static final Pattern DECLARED =
             Pattern.compile("(?m)^(?! *\\*)(?: *(?:public|private|protected|static|final|sealed|abstract) +)* *"
                     + "(?:class|interface|enum|record|@interface) (\\w+)");
-    private static final Pattern FULL_NAME_ANNOTATED = Pattern.compile("(@Nullable) ((?:[a-z]\\w*\\.)+)([A-Z_]\\w*)");
+    private static final Pattern FULL_NAME_ANNOTATED =
+            Pattern.compile("(@(?:org\\.jspecify\\.annotations\\.)?Nullable) ((?:[a-z]\\w*\\.)+)([A-Z_]\\w*)");
     private static final String PLACE = "//IMPORTS\n";
 
     private Imports() {}

@@ -86,6 +86,7 @@ final class JavaNames {
             "getClass",
             "hashCode",
             "lenient",
+            "none",
             "notify",
             "notifyAll",
             "toBuilder",
@@ -94,6 +95,9 @@ final class JavaNames {
             "unknownProperties",
             "unknownProperty",
             "wait");
+
+    private static final Set<String> OF_OBJECTS =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** Classes inside of generated classes, and beside them. */
     private static final Set<String> NESTED = Set.of("Adapter", "Builder", "Known", "ModelAdapters", "Unknown");
@@ -108,6 +112,15 @@ final class JavaNames {
         return name;
     }
 
+    /** @throws SpecException if no method can be called so */
+    static String method(String name, String where) {
+        if (OF_OBJECTS.contains(identifier(name, where))) {
+            throw new SpecException(
+                    where + ": every Java object has a method " + name + " already; set another x-method");
+        }
+        return name;
+    }
+
     /** {@code TenantedDeploymentMode}, {@code last_finished_deployment} or {@code x-y.z} as {@code lowerCamel}. */
     static String member(String name) {
         String camel = lowerCamel(name);
@@ -118,7 +131,7 @@ final class JavaNames {
     static String parameter(String name) {
         String camel = lowerCamel(name);
         boolean taken = KEYWORDS.contains(camel)
-                || Set.of("options", "params", "runtime", "endpoints", "context", "at")
+                || Set.of("options", "params", "runtime", "endpoints", "context", "at", "builder", "item")
                         .contains(camel);
         return taken ? camel + "_" : camel;
     }

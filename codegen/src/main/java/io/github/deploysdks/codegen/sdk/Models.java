@@ -156,14 +156,17 @@ final class Models {
         property.secret = extensions.flag("x-secret");
         property.patch = patch && !required;
         property.deprecated = Boolean.TRUE.equals(schema.getDeprecated());
-        property.guard = guard(extensions.text("x-guard"), where);
+        property.guard = guard(extensions.text("x-guard"), property.type, where);
         document(property, schema, extensions);
         return property;
     }
 
-    static @Nullable String guard(@Nullable String name, String where) {
+    static @Nullable String guard(@Nullable String name, JavaType type, String where) {
         if (name == null) {
             return null;
+        }
+        if (!type.code().equals(JavaType.ref("java.lang.String"))) {
+            throw new SpecException(where + ": x-guard " + name + " checks texts, and this is none");
         }
         if (!GUARDS.contains(name)) {
             throw new SpecException(
@@ -219,6 +222,10 @@ final class Models {
         });
         String defaultSubtype = new Extensions(schema.getExtensions(), schemaName).text("x-default-subtype");
         if (defaultSubtype != null) {
+            if (!types.subtypes(schemaName).containsValue(defaultSubtype)) {
+                throw new SpecException(
+                        schemaName + ": x-default-subtype names " + defaultSubtype + ", which is none of its subtypes");
+            }
             view.defaultSubtype = types.className(defaultSubtype);
         }
         List<Property> common = common(schemaName, view.name);

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -208,14 +209,32 @@ final class Operations {
         String tag = operation.getTags().get(0);
         Extensions extensions = new Extensions(operation.getExtensions(), id);
         String name = extensions.text("x-method");
-        OperationView view = new OperationView(id, name == null ? id : name);
+        OperationView view =
+                new OperationView(JavaNames.identifier(id, id), JavaNames.method(name == null ? id : name, id));
         new Compilation(path, item, method, operation, tag, extensions, view).run();
-        List<OperationView> operations = byTag.computeIfAbsent(tag, t -> new ArrayList<>());
-        if (operations.stream().anyMatch(o -> o.method.equals(view.method))) {
-            throw new SpecException(
-                    id + ": the tag " + tag + " has a method " + view.method + " already; set x-method");
+        List<OperationView> operations = byTag.computeIfAbsent(tag, t -> newFacade(t, id));
+        for (OperationView other : operations) {
+            for (String taken : other.methods()) {
+                if (view.methods().contains(taken)) {
+                    throw new SpecException(id + ": the tag " + tag + " has a method " + taken + " already, of "
+                            + other.id + "; set x-method");
+                }
+            }
+            if (other.constant.equals(view.constant)) {
+                throw new SpecException(id + ": in Java its operationId is the same as " + other.id + "; change one");
+            }
         }
         operations.add(view);
+    }
+
+    private List<OperationView> newFacade(String tag, String operation) {
+        for (String other : byTag.keySet()) {
+            if (JavaNames.type(other).equals(JavaNames.type(tag))) {
+                throw new SpecException(operation + ": the tags " + other + " and " + tag + " would both be called "
+                        + JavaNames.type(tag) + "Api in Java; rename one");
+            }
+        }
+        return new ArrayList<>();
     }
 
     static String link(String url, String text) {
@@ -235,6 +254,7 @@ final class Operations {
         private final Map<String, Object> page;
         private final List<String> shownQuery = new ArrayList<>();
         private final Set<String> requiredHeaders = new LinkedHashSet<>();
+        private final Set<String> variables = new HashSet<>();
         private boolean transfer;
         private @Nullable String scope;
 
@@ -296,7 +316,7 @@ final class Operations {
 
         private void pathParameter(Parameter parameter) {
             String name = parameter.getName();
-            String variable = JavaNames.parameter(javaName(parameter));
+            String variable = variable(parameter);
             String annotation = "@" + JavaType.ref("retrofit2.http.Path") + "(" + JavaNames.literal(name) + ") "
                     + JavaType.ref("java.lang.String") + " " + variable;
             view.endpointParameters.add(annotation);
@@ -305,7 +325,10 @@ final class Operations {
                 view.endpointArguments.add(variable);
                 return;
             }
-            JavaType type = types.type(parameter.getSchema(), view.id + " " + name);
+            JavaType type = parameterType(parameter, view.id + " " + name);
+            if (type.isContainer()) {
+                throw new SpecException(view.id + " " + name + ": a path holds no lists; take one text");
+            }
             String segment = variable + "Segment";
             view.arguments.add(new OperationView.Argument(
                     variable,
@@ -340,14 +363,14 @@ final class Operations {
             }
             boolean isHeader = parameter.getIn().equals("header");
             String where = view.id + " " + name;
-            JavaType type = types.type(parameter.getSchema(), where);
+            JavaType type = parameterType(parameter, where);
             boolean explode = parameter.getExplode() == null || parameter.getExplode();
             Extensions own = new Extensions(parameter.getExtensions(), where);
             boolean secret = own.flag("x-secret");
             if (!isHeader && !secret) {
                 shownQuery.add(name);
             }
-            String variable = JavaNames.parameter(javaName(parameter));
+            String variable = variable(parameter);
             boolean exploded = type.kind() == JavaType.Kind.LIST && explode;
             String textType = exploded
                     ? JavaType.ref("java.util.List") + "<" + JavaType.ref("java.lang.String") + ">"
@@ -377,7 +400,7 @@ final class Operations {
                     view.positionSize = value;
                 }
             } else if (Boolean.TRUE.equals(parameter.getRequired()) || own.flag("x-positional")) {
-                String guard = Models.guard(own.text("x-guard"), where);
+                String guard = Models.guard(own.text("x-guard"), type, where);
                 String check = JavaType.ref(INTERNAL + "http.Guards") + "." + (guard == null ? "notNull" : guard) + "("
                         + JavaNames.literal(variable) + ", " + variable + ");\n";
                 boolean primitive = !type.certainCode().equals(type.code());
@@ -388,10 +411,36 @@ final class Operations {
                 view.allDoc.tag("param " + variable, describe(parameter));
             } else {
                 Property property = optionalParameter(parameter, type, secret);
-                property.guard = Models.guard(own.text("x-guard"), where);
+                property.guard = Models.guard(own.text("x-guard"), type, where);
                 view.endpointArguments.add(
                         type.query(JavaNames.literal(property.name), "params." + property.name + "()", explode));
             }
+        }
+
+        private String variable(Parameter parameter) {
+            String variable = JavaNames.parameter(javaName(parameter));
+            if (!variables.add(variable)) {
+                throw new SpecException(
+                        view.id + ": two parameters would be called " + variable + " in Java; give one an x-name");
+            }
+            return variable;
+        }
+
+        /** Scalars, and lists of them. */
+        private JavaType parameterType(Parameter parameter, String where) {
+            if (parameter.getSchema() == null) {
+                throw new SpecException(where + ": a parameter has a schema; content is not known here");
+            }
+            Parameter.StyleEnum style = parameter.getStyle();
+            if (style != null && style != Parameter.StyleEnum.FORM && style != Parameter.StyleEnum.SIMPLE) {
+                throw new SpecException(where + ": parameters of style " + style + " are not known here");
+            }
+            JavaType type = types.type(parameter.getSchema(), where);
+            JavaType scalar = type.kind() == JavaType.Kind.LIST ? type.inner() : type;
+            if (scalar.kind() != JavaType.Kind.SCALAR && scalar.kind() != JavaType.Kind.BOOLEAN) {
+                throw new SpecException(where + ": a parameter is a text, number, boolean, or a list of them");
+            }
+            return type;
         }
 
         private Property optionalParameter(Parameter parameter, JavaType type, boolean secret) {
@@ -407,12 +456,16 @@ final class Operations {
                 property.accessorDoc.tag("deprecated", "The vendor deprecates it.");
                 property.setterDoc.tag("deprecated", "The vendor deprecates it.");
             }
+            addOptional(property);
+            return property;
+        }
+
+        private void addOptional(Property property) {
             if (optional.stream().anyMatch(p -> p.name.equals(property.name))) {
                 throw new SpecException(
                         view.id + ": two parameters would be called " + property.name + " in Java; give one an x-name");
             }
             optional.add(property);
-            return property;
         }
 
         private String javaName(Parameter parameter) {
@@ -438,10 +491,16 @@ final class Operations {
             if (!Boolean.TRUE.equals(body.getRequired())) {
                 throw new SpecException(view.id + ": an optional request body; make it required, or leave it out");
             }
+            if (body.getContent() == null || body.getContent().isEmpty()) {
+                throw new SpecException(view.id + ": the request body has no content");
+            }
             Map.Entry<String, MediaType> content =
                     body.getContent().entrySet().iterator().next();
             String mediaType = content.getKey();
             Schema<?> schema = content.getValue().getSchema();
+            if (schema == null) {
+                throw new SpecException(view.id + ": the request body has no schema");
+            }
             if (mediaType.equals("multipart/form-data")) {
                 form(schema);
                 return;
@@ -485,15 +544,24 @@ final class Operations {
                 return type.isContainer() ? "items" : "body";
             }
             String name = JavaNames.parameter(reference);
-            return view.arguments.stream().anyMatch(a -> a.name.equals(name)) ? "body" : name;
+            return variables.contains(name) ? "body" : name;
         }
 
         private void argument(String variable, String code, @Nullable String description) {
+            argument(variable, code, description, null);
+        }
+
+        private void argument(String variable, String code, @Nullable String description, @Nullable String guard) {
+            JavaNames.identifier(variable, view.id);
+            if (!variables.add(variable)) {
+                throw new SpecException(view.id + ": a parameter and the body, or a part of it, would both be called "
+                        + variable + " in Java; give one an x-name or x-body-name");
+            }
             view.arguments.add(new OperationView.Argument(
                     variable,
                     code,
-                    JavaType.ref(INTERNAL + "http.Guards") + ".notNull(" + JavaNames.literal(variable) + ", " + variable
-                            + ");\n"));
+                    JavaType.ref(INTERNAL + "http.Guards") + "." + (guard == null ? "notNull" : guard) + "("
+                            + JavaNames.literal(variable) + ", " + variable + ");\n"));
             view.doc.tag("param " + variable, description == null ? "What to send." : description);
         }
 
@@ -507,8 +575,14 @@ final class Operations {
                 boolean file = "binary".equals(partSchema.getFormat());
                 transfer |= file;
                 JavaType type = file ? null : types.type(partSchema, where + "." + part);
-                String own = new Extensions(partSchema.getExtensions(), where).text("x-name");
+                Extensions partExtensions = new Extensions(partSchema.getExtensions(), where + "." + part);
+                if (type != null && type.kind() != JavaType.Kind.SCALAR && type.kind() != JavaType.Kind.BOOLEAN) {
+                    throw new SpecException(where + "." + part + ": a part is a file, text, number or boolean");
+                }
+                String own = partExtensions.text("x-name");
                 String variable = JavaNames.parameter(own == null ? part : own);
+                String guard =
+                        type == null ? null : Models.guard(partExtensions.text("x-guard"), type, where + "." + part);
                 String value;
                 if (file) {
                     if (!required.contains(part)) {
@@ -517,14 +591,23 @@ final class Operations {
                     argument(variable, JavaType.ref(HTTP + "Upload"), partSchema.getDescription());
                     value = variable;
                 } else if (required.contains(part)) {
-                    argument(variable, Objects.requireNonNull(type).code(), partSchema.getDescription());
+                    argument(variable, Objects.requireNonNull(type).code(), partSchema.getDescription(), guard);
                     value = variable;
                 } else {
                     Property property = new Property(
                             part, JavaNames.member(own == null ? part : own), Objects.requireNonNull(type));
-                    property.accessorDoc.text(partSchema.getDescription());
-                    property.setterDoc.text(partSchema.getDescription());
-                    optional.add(property);
+                    property.guard = guard;
+                    property.secret = partExtensions.flag("x-secret");
+                    property.deprecated = Boolean.TRUE.equals(partSchema.getDeprecated());
+                    String description = partSchema.getDescription();
+                    String words = description == null ? "The part `" + part + "`." : description;
+                    property.accessorDoc.text(words).htmlTag("return", "null if not set");
+                    property.setterDoc.text(words);
+                    if (property.deprecated) {
+                        property.accessorDoc.tag("deprecated", "The vendor deprecates it.");
+                        property.setterDoc.tag("deprecated", "The vendor deprecates it.");
+                    }
+                    addOptional(property);
                     value = "params." + property.name + "()";
                 }
                 code.append(file ? ".file(" : ".field(")
@@ -561,6 +644,10 @@ final class Operations {
                 } else if (success == null) {
                     successType = content.keySet().iterator().next();
                     success = content.get(successType);
+                } else if (!Objects.equals(
+                        success.getSchema(), content.values().iterator().next().getSchema())) {
+                    throw new SpecException(
+                            view.id + ": two successes with different schemas; an operation returns one");
                 }
             }
             String call = JavaType.ref("retrofit2.Call");
@@ -579,13 +666,16 @@ final class Operations {
                 view.endpointAnnotations.add("@" + JavaType.ref("retrofit2.http.Streaming"));
                 view.endpointResult = call + "<" + JavaType.ref("okhttp3.ResponseBody") + ">";
                 view.doc.htmlTag("return", "the bytes as they arrive; close it");
-            } else if (raw || !isJson) {
+            } else if (raw || String.valueOf(successType).startsWith("text/")) {
                 view.result = OperationView.Result.VALUE;
                 view.resultType = JavaType.ref("java.lang.String");
                 String pattern = schema.getPattern();
                 view.endpointAnnotations.add("@" + JavaType.ref(INTERNAL + "http.PlainText")
                         + (pattern == null ? "" : "(pattern = " + JavaNames.literal(pattern) + ")"));
                 view.endpointResult = call + "<" + view.resultType + ">";
+            } else if (!isJson) {
+                throw new SpecException(view.id + ": answers of " + successType
+                        + " are not known here; bytes have format: binary, texts are text/plain or x-raw");
             } else if (!page.isEmpty()) {
                 page(schema);
             } else {
@@ -630,6 +720,10 @@ final class Operations {
                 case "cursor" -> "CURSOR";
                 default -> throw new SpecException(view.id + ": unknown kind of paging " + page.get("kind"));
             };
+            if (!"CURSOR".equals(view.pageStyle) && view.positionIndex.isEmpty()) {
+                throw new SpecException(view.id + ": pages of style " + page.get("style") + " need the parameter "
+                        + page.getOrDefault("offset", page.get("page")) + ", else each page is the first one");
+            }
             view.doc.htmlTag("return", "one page");
             view.allDoc.htmlTag("return", "the whole list, fetched page by page as it is gone through");
         }

@@ -88,9 +88,7 @@ final class Property {
         StringBuilder out = new StringBuilder();
         String value = type.copy(name);
         if (guard != null) {
-            String check = JavaType.ref("io.github.deploysdks.core.internal.http.Guards") + "." + guard + "("
-                    + nameLiteral() + ", " + name + ")";
-            value = takesNull() ? name + " == null ? null : " + check : check;
+            value = takesNull() ? name + " == null ? null : " + guarded() : guarded();
         } else if (takesNull()) {
             value = type.isContainer() ? name + " == null ? null : " + value : value;
         } else if (type.isContainer() || type.certainCode().equals(type.code())) {
@@ -110,10 +108,17 @@ final class Property {
         return out.append(pad).append("return this;\n").toString();
     }
 
+    private String guarded() {
+        return JavaType.ref("io.github.deploysdks.core.internal.http.Guards") + "." + guard + "(" + nameLiteral() + ", "
+                + name + ")";
+    }
+
     /** Statements of a params builder's setter: nothing is remembered there but the value. */
     String paramSetterBody() {
         String value = type.copy(name);
-        if (type.isContainer()) {
+        if (guard != null) {
+            value = name + " == null ? null : " + guarded();
+        } else if (type.isContainer()) {
             value = name + " == null ? null : " + value;
         }
         return "      this." + name + " = " + value + ";\n      return this;\n";

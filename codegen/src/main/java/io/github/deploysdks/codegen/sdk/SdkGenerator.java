@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -148,9 +149,16 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         views.addAll(compiled.params());
         views.addAll(compiled.scopeViews());
         views.sort(java.util.Comparator.comparing(ClassView::fullName));
+        Set<String> simpleNames = new HashSet<>();
         for (ClassView view : views) {
             if (classes.put(view.name, view) != null) {
-                throw new SpecException("Two classes would be called " + view.name);
+                throw new SpecException(
+                        "Two classes would be called " + view.name
+                                + ": each schema, each operation's parameters and each scope has one; rename a schema or operation");
+            }
+            if (!simpleNames.add(view.name.toLowerCase(Locale.ROOT))) {
+                throw new SpecException("Two classes would be called " + view.name
+                        + " but for case; some file systems cannot tell them apart");
             }
             packageTypes.computeIfAbsent(view.packageName, p -> new TreeSet<>()).add(view.name);
         }
@@ -188,16 +196,21 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
 
     private static Set<String> secretNames(Types types) {
         Set<String> names = new TreeSet<>();
-        types.schemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null) {
-                schema.getProperties().forEach((property, value) -> {
-                    if (new Extensions(((Schema<?>) value).getExtensions(), property).flag("x-secret")) {
-                        names.add(JavaNames.literal(property));
-                    }
-                });
-            }
-        });
+        types.schemas().values().forEach(schema -> addSecretNames(schema, names));
         return names;
+    }
+
+    private static void addSecretNames(Schema<?> schema, Set<String> names) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((property, value) -> {
+                if (new Extensions(((Schema<?>) value).getExtensions(), property).flag("x-secret")) {
+                    names.add(JavaNames.literal(property));
+                }
+            });
+        }
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().forEach(part -> addSecretNames((Schema<?>) part, names));
+        }
     }
 
     private String specDigest() {

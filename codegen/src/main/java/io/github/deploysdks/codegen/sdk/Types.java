@@ -28,6 +28,9 @@ final class Types {
     private final Map<String, Schema<?>> schemas = new LinkedHashMap<>();
     private final String modelPackage;
 
+    /** Those that {@link #type} is in the middle of. */
+    private final Set<String> aliases = new HashSet<>();
+
     @SuppressWarnings({"rawtypes", "unchecked"})
     Types(OpenAPI document, String modelPackage) {
         this.modelPackage = modelPackage;
@@ -95,7 +98,7 @@ final class Types {
                 case UNION -> JavaType.object(className, true);
                 case KIND_UNION -> JavaType.any(className);
                 case ENUM -> JavaType.openEnum(className);
-                case ALIAS -> type(named(reference), reference);
+                case ALIAS -> alias(reference, where);
             };
         }
         if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {
@@ -135,6 +138,18 @@ final class Types {
         };
     }
 
+    private JavaType alias(String name, String where) {
+        if (!aliases.add(name)) {
+            throw new SpecException(where + ": " + name
+                    + " is made of itself without an object in between, which has no Java; put it into an object");
+        }
+        try {
+            return type(named(name), name);
+        } finally {
+            aliases.remove(name);
+        }
+    }
+
     private JavaType object(Schema<?> schema, Extensions extensions, String where) {
         if (extensions.flag("x-links")) {
             return JavaType.links();
@@ -164,6 +179,7 @@ final class Types {
             return true;
         }
         String reference = reference(schema);
+        // A circle of references alone was refused before.
         return reference != null && form(reference) == Form.ALIAS && isNullable(named(reference));
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -51,8 +52,9 @@ final class Usage {
                     });
         }
         operation.getResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && response.getContent() != null) {
-                for (MediaType content : response.getContent().values()) {
+            ApiResponse actual = references.resolve(response);
+            if (status.startsWith("2") && actual.getContent() != null) {
+                for (MediaType content : actual.getContent().values()) {
                     schema(content.getSchema());
                 }
             }

@@ -3,6 +3,7 @@
 
 package io.github.deploysdks.torture.api;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.internal.json.Require;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class LoginParams {
 
         /** A trace id. */
         public Builder xTrace(@Nullable String xTrace) {
-            this.xTrace = xTrace;
+            this.xTrace = xTrace == null ? null : Guards.headerSafe("xTrace", xTrace);
             return this;
         }
 

@@ -16,14 +16,17 @@ import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Bodies;
 import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.internal.http.Query;
+import io.github.deploysdks.core.internal.page.Find;
 import io.github.deploysdks.core.internal.page.PageStyle;
 import io.github.deploysdks.core.internal.page.Pager;
 import io.github.deploysdks.core.internal.page.Position;
 import io.github.deploysdks.core.page.Page;
 import io.github.deploysdks.core.page.PagedIterable;
 import io.github.deploysdks.torture.internal.OddOnesEndpoints;
+import io.github.deploysdks.torture.model.Combinations;
 import io.github.deploysdks.torture.model.Error;
 import io.github.deploysdks.torture.model.LogEntry;
+import io.github.deploysdks.torture.model.Objects;
 import io.github.deploysdks.torture.model.Package;
 import io.github.deploysdks.torture.model.State;
 import io.github.deploysdks.torture.model.Token;
@@ -31,6 +34,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Odd operations.
@@ -93,6 +97,113 @@ public final class OddOnesApi {
                         context ->
                                 at.url() != null ? endpoints.listLogsNext(runtime.nextPage(OddOnesEndpoints.LIST_LOGS,
                                 at.url()), context) : endpoints.listLogs(context)));
+    }
+
+    /**
+     * List items.
+     *
+     * <p>HTTP: <code>GET /items/{item}/{builder}</code>.
+     *
+     * @param item_ An argument that the generated code would have as a variable.
+     * @param builder_ The parameter <code>builder</code>.
+     * @return one page
+     */
+    public Page<Objects> items(String item_, State builder_) {
+        return items(item_, builder_, ListItemsParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #items}, with optional parameters. */
+    public Page<Objects> items(String item_, State builder_, ListItemsParams params) {
+        return items(item_, builder_, params, RequestOptions.none());
+    }
+
+    /** As {@link #items}, with optional parameters set in place: {@code p -> p...}. */
+    public Page<Objects> items(String item_, State builder_, Consumer<ListItemsParams.Builder> params) {
+        ListItemsParams.Builder builder = ListItemsParams.builder();
+        params.accept(builder);
+        return items(item_, builder_, builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #items}, with options of its own for this call. */
+    public Page<Objects> items(String item_, State builder_, ListItemsParams params, RequestOptions options) {
+        return itemsPager(item_, builder_, params, options).first();
+    }
+
+    /**
+     * List items.
+     *
+     * <p>HTTP: <code>GET /items/{item}/{builder}</code>.
+     *
+     * @param item_ An argument that the generated code would have as a variable.
+     * @param builder_ The parameter <code>builder</code>.
+     * @return the whole list, fetched page by page as it is gone through
+     */
+    public PagedIterable<Objects> itemsAll(String item_, State builder_) {
+        return itemsAll(item_, builder_, ListItemsParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #itemsAll}, with optional parameters: where to begin, how many items to a page, filters. */
+    public PagedIterable<Objects> itemsAll(String item_, State builder_, ListItemsParams params) {
+        return itemsAll(item_, builder_, params, RequestOptions.none());
+    }
+
+    /** As {@link #itemsAll}, with optional parameters set in place: {@code p -> p...}. */
+    public PagedIterable<Objects> itemsAll(String item_, State builder_, Consumer<ListItemsParams.Builder> params) {
+        ListItemsParams.Builder builder = ListItemsParams.builder();
+        params.accept(builder);
+        return itemsAll(item_, builder_, builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #itemsAll}, with options of its own for each call. */
+    public PagedIterable<Objects> itemsAll(String item_, State builder_, ListItemsParams params,
+            RequestOptions options) {
+        return itemsPager(item_, builder_, params, options).all();
+    }
+
+    /**
+     * Finds the one whose {@code text} is exactly this, whatever its case (one in the same case wins), going through
+     * the pages of {@link #items}.
+     *
+     * @param text what to look for
+     * @return null if there is none
+     */
+    public @Nullable Objects findByText(String item_, State builder_, String text) {
+        Guards.notBlank("text", text);
+        return Find.first(itemsAll(item_, builder_, ListItemsParams.builder().text(text).build()), item -> item.text(),
+                text, true);
+    }
+
+    private Pager<Objects> itemsPager(String item_, State builder_, ListItemsParams params, RequestOptions options) {
+        String item_Segment = Guards.segment("item_", item_);
+        String builder_Segment = Guards.segment("builder_", builder_);
+        Guards.notNull("params", params);
+        return new Pager<>(
+                PageStyle.SKIP_TAKE,
+                Position.first(params.skip(), params.take()),
+                at -> runtime.prepare(
+                        OddOnesEndpoints.LIST_ITEMS,
+                        options,
+                        context -> endpoints.listItems(item_Segment, builder_Segment, Query.text(at.index()),
+                                Query.text(at.size()), Query.text(params.text()), Query.text(params.under()),
+                                context)));
+    }
+
+    /**
+     * Get what a shared response describes.
+     *
+     * <p>HTTP: <code>GET /shared-answer</code>.
+     */
+    public Combinations sharedAnswer() {
+        return sharedAnswer(RequestOptions.none());
+    }
+
+    /** As {@link #sharedAnswer}, with options of its own for this call. */
+    public Combinations sharedAnswer(RequestOptions options) {
+        return runtime.prepare(
+                OddOnesEndpoints.GET_SHARED_ANSWER,
+                options,
+                context -> endpoints.getSharedAnswer(context))
+                .execute();
     }
 
     /**
@@ -178,37 +289,41 @@ public final class OddOnesApi {
      *
      * @param folder Where to.
      * @param file The file.
+     * @param signature Another file.
      * @param note A note.
      */
-    public Package uploadForm(String folder, Upload file, String note) {
-        return uploadForm(folder, file, note, UploadFormParams.none(), RequestOptions.none());
+    public Package uploadForm(String folder, Upload file, Upload signature, String note) {
+        return uploadForm(folder, file, signature, note, UploadFormParams.none(), RequestOptions.none());
     }
 
     /** As {@link #uploadForm}, with optional parameters. */
-    public Package uploadForm(String folder, Upload file, String note, UploadFormParams params) {
-        return uploadForm(folder, file, note, params, RequestOptions.none());
+    public Package uploadForm(String folder, Upload file, Upload signature, String note, UploadFormParams params) {
+        return uploadForm(folder, file, signature, note, params, RequestOptions.none());
     }
 
     /** As {@link #uploadForm}, with optional parameters set in place: {@code p -> p...}. */
-    public Package uploadForm(String folder, Upload file, String note, Consumer<UploadFormParams.Builder> params) {
+    public Package uploadForm(String folder, Upload file, Upload signature, String note,
+            Consumer<UploadFormParams.Builder> params) {
         UploadFormParams.Builder builder = UploadFormParams.builder();
         params.accept(builder);
-        return uploadForm(folder, file, note, builder.build(), RequestOptions.none());
+        return uploadForm(folder, file, signature, note, builder.build(), RequestOptions.none());
     }
 
     /** As {@link #uploadForm}, with options of its own for this call. */
-    public Package uploadForm(String folder, Upload file, String note, UploadFormParams params,
+    public Package uploadForm(String folder, Upload file, Upload signature, String note, UploadFormParams params,
             RequestOptions options) {
         Guards.notNull("folder", folder);
         Guards.notNull("file", file);
+        Guards.notNull("signature", signature);
         Guards.notNull("note", note);
         Guards.notNull("params", params);
         return runtime.prepare(
                 OddOnesEndpoints.UPLOAD_FORM,
                 options,
                 context -> endpoints.uploadForm(Query.text(folder), Query.text(params.replace()),
-                        Bodies.form().file("file", file).field("note", note).field("mode", params.mode()).build(),
-                        context))
+                        Bodies.form().file("file", file).file("signature", signature).field("count",
+                        params.count()).field("pass-phrase", params.passPhrase()).field("note", note).field("mode",
+                        params.mode()).build(), context))
                 .execute();
     }
 

@@ -3,6 +3,7 @@
 
 package io.github.deploysdks.torture.api;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.internal.json.Require;
 import io.github.deploysdks.torture.model.Mode;
 import java.util.Objects;
@@ -13,10 +14,14 @@ public final class UploadFormParams {
     private static final UploadFormParams NONE = builder().build();
 
     private final @Nullable Boolean replace;
+    private final @Nullable Integer count;
+    private final @Nullable String passPhrase;
     private final @Nullable Mode mode;
 
     private UploadFormParams(Builder b) {
         this.replace = b.replace;
+        this.count = b.count;
+        this.passPhrase = b.passPhrase;
         this.mode = b.mode;
     }
 
@@ -34,6 +39,8 @@ public final class UploadFormParams {
     public Builder toBuilder() {
         Builder b = new Builder();
         b.replace = this.replace;
+        b.count = this.count;
+        b.passPhrase = this.passPhrase;
         b.mode = this.mode;
         return b;
     }
@@ -47,6 +54,29 @@ public final class UploadFormParams {
         return replace;
     }
 
+    /**
+     * The part <code>count</code>.
+     *
+     * @return null if not set
+     */
+    public @Nullable Integer count() {
+        return count;
+    }
+
+    /**
+     * A secret part.
+     *
+     * @return null if not set
+     */
+    public @Nullable String passPhrase() {
+        return passPhrase;
+    }
+
+    /**
+     * The part <code>mode</code>.
+     *
+     * @return null if not set
+     */
     public @Nullable Mode mode() {
         return mode;
     }
@@ -55,12 +85,14 @@ public final class UploadFormParams {
     public boolean equals(@Nullable Object other) {
         return other instanceof UploadFormParams that
                 && Objects.equals(this.replace, that.replace)
+                && Objects.equals(this.count, that.count)
+                && Objects.equals(this.passPhrase, that.passPhrase)
                 && Objects.equals(this.mode, that.mode);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(replace, mode);
+        return Objects.hash(replace, count, passPhrase, mode);
     }
 
     /** What is set; secrets masked. */
@@ -68,6 +100,8 @@ public final class UploadFormParams {
     public String toString() {
         return Require.text("UploadFormParams")
                 .add("replace", replace)
+                .add("count", count)
+                .addSecret("passPhrase", passPhrase)
                 .add("mode", mode)
                 .end();
     }
@@ -75,6 +109,8 @@ public final class UploadFormParams {
     /** Builds {@link UploadFormParams}. */
     public static final class Builder {
         private @Nullable Boolean replace;
+        private @Nullable Integer count;
+        private @Nullable String passPhrase;
         private @Nullable Mode mode;
 
         private Builder() {}
@@ -85,6 +121,19 @@ public final class UploadFormParams {
             return this;
         }
 
+        /** The part <code>count</code>. */
+        public Builder count(@Nullable Integer count) {
+            this.count = count;
+            return this;
+        }
+
+        /** A secret part. */
+        public Builder passPhrase(@Nullable String passPhrase) {
+            this.passPhrase = passPhrase == null ? null : Guards.notBlank("passPhrase", passPhrase);
+            return this;
+        }
+
+        /** The part <code>mode</code>. */
         public Builder mode(@Nullable Mode mode) {
             this.mode = mode;
             return this;

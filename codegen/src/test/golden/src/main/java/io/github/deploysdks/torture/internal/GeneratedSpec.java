@@ -14,7 +14,7 @@ public final class GeneratedSpec {
     public static final String SDK_VERSION = "1.2.3";
 
     /** The JSON names of properties that are secret wherever they stand. */
-    public static final Set<String> SECRET_PROPERTIES = Set.of("NewValue", "Password", "token");
+    public static final Set<String> SECRET_PROPERTIES = Set.of("Chip", "NewValue", "Password", "pass-phrase", "token");
 
     private GeneratedSpec() {}
 }

@@ -9,8 +9,10 @@ import io.github.deploysdks.core.internal.http.PlainText;
 import io.github.deploysdks.core.internal.page.PageBody;
 import io.github.deploysdks.core.internal.page.PageEnvelope;
 import io.github.deploysdks.torture.api.OddOnesApi;
+import io.github.deploysdks.torture.model.Combinations;
 import io.github.deploysdks.torture.model.Error;
 import io.github.deploysdks.torture.model.LogEntry;
+import io.github.deploysdks.torture.model.Objects;
 import io.github.deploysdks.torture.model.Package;
 import io.github.deploysdks.torture.model.Token;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
+import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Tag;
 import retrofit2.http.Url;
@@ -31,6 +34,13 @@ import retrofit2.http.Url;
 /** What {@link OddOnesApi} and its twin send. Not part of the public API. */
 public interface OddOnesEndpoints {
     Operation LIST_LOGS = Operation.builder("torture", "listLogs", "GET", "/logs")
+            .build();
+
+    Operation LIST_ITEMS = Operation.builder("torture", "listItems", "GET", "/items/{item}/{builder}")
+            .shownQuery("skip", "take", "text", "under")
+            .build();
+
+    Operation GET_SHARED_ANSWER = Operation.builder("torture", "getSharedAnswer", "GET", "/shared-answer")
             .build();
 
     Operation GET_VERSION = Operation.builder("torture", "getVersion", "GET", "/")
@@ -75,6 +85,20 @@ public interface OddOnesEndpoints {
     Call<PageBody<LogEntry>> listLogsNext(
             @Url String url,
             @Tag CallContext context);
+
+    @PageEnvelope(items = "Items", total = "Total", next = "Links/Page.Next")
+    @GET("items/{item}/{builder}")
+    Call<PageBody<Objects>> listItems(
+            @Path("item") String item_,
+            @Path("builder") String builder_,
+            @Query("skip") @Nullable String skip,
+            @Query("take") @Nullable String take,
+            @Query("text") @Nullable String text,
+            @Query("under") @Nullable String under,
+            @Tag CallContext context);
+
+    @GET("shared-answer")
+    Call<Combinations> getSharedAnswer(@Tag CallContext context);
 
     @GET(".")
     Call<Map<String, String>> getVersion(@Tag CallContext context);

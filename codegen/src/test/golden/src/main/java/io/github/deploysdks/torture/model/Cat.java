@@ -13,6 +13,7 @@ import io.github.deploysdks.core.internal.json.Require;
 import io.github.deploysdks.core.internal.json.Scalar;
 import io.github.deploysdks.core.json.RawJson;
 import java.io.IOException;
+import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -27,6 +28,7 @@ public final class Cat implements Animal {
     private final @Nullable String name;
     private final @Nullable AnimalKind kind;
     private final @Nullable Integer lives;
+    private final @Nullable String chip;
     private final @Nullable Animal friend;
     private final ExtraProperties extras;
 
@@ -35,6 +37,7 @@ public final class Cat implements Animal {
         this.name = b.name;
         this.kind = b.kind;
         this.lives = b.lives;
+        this.chip = b.chip;
         this.friend = b.friend;
         this.extras = b.extras.build();
     }
@@ -51,6 +54,7 @@ public final class Cat implements Animal {
         b.name = this.name;
         b.kind = this.kind;
         b.lives = this.lives;
+        b.chip = this.chip;
         b.friend = this.friend;
         b.extras = this.extras.toBuilder();
         return b;
@@ -107,6 +111,15 @@ public final class Cat implements Animal {
     }
 
     /**
+     * A secret in a part of an allOf.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable String chip() {
+        return chip;
+    }
+
+    /**
      * The property <code>Friend</code>.
      *
      * @return null if it is not there
@@ -128,12 +141,13 @@ public final class Cat implements Animal {
                 && Objects.equals(this.name, that.name)
                 && Objects.equals(this.kind, that.kind)
                 && Objects.equals(this.lives, that.lives)
+                && Objects.equals(this.chip, that.chip)
                 && Objects.equals(this.friend, that.friend);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(extras, id, name, kind, lives, friend);
+        return Objects.hash(extras, id, name, kind, lives, chip, friend);
     }
 
     /** The properties that are there; secrets masked, free-form JSON left out. */
@@ -144,6 +158,7 @@ public final class Cat implements Animal {
                 .add("name", name)
                 .add("kind", kind)
                 .add("lives", lives)
+                .addSecret("chip", chip)
                 .add("friend", friend)
                 .end(extras);
     }
@@ -154,6 +169,7 @@ public final class Cat implements Animal {
         private @Nullable String name;
         private @Nullable AnimalKind kind = AnimalKind.of("Cat");
         private @Nullable Integer lives;
+        private @Nullable String chip;
         private @Nullable Animal friend;
         private ExtraProperties.Builder extras = new ExtraProperties.Builder();
 
@@ -187,6 +203,13 @@ public final class Cat implements Animal {
             return this;
         }
 
+        /** A secret in a part of an allOf. */
+        public Builder chip(@Nullable String chip) {
+            this.chip = chip;
+            extras.forget("Chip");
+            return this;
+        }
+
         /** The property <code>Friend</code>. */
         public Builder friend(@Nullable Animal friend) {
             this.friend = friend;
@@ -214,7 +237,7 @@ public final class Cat implements Animal {
     }
 
     static final class Adapter extends ModelAdapter<Cat> {
-        static final JsonReader.Options NAMES = JsonReader.Options.of("Id", "Name", "Kind", "Lives", "Friend");
+        static final JsonReader.Options NAMES = JsonReader.Options.of("Id", "Name", "Kind", "Lives", "Chip", "Friend");
 
         @Override
         protected Cat read(JsonReader in) throws IOException {
@@ -227,7 +250,8 @@ public final class Cat implements Animal {
                     case 1 -> b.name = JsonFields.read(in, b.extras, "Name", Scalar.STRING);
                     case 2 -> b.kind = JsonFields.read(in, b.extras, "Kind", AnimalKind.SCALAR);
                     case 3 -> b.lives = JsonFields.read(in, b.extras, "Lives", Scalar.INT);
-                    case 4 -> b.friend = JsonFields.readObject(in, b.extras, "Friend", Animal.Unknown.UNION);
+                    case 4 -> b.chip = JsonFields.read(in, b.extras, "Chip", Scalar.STRING);
+                    case 5 -> b.friend = JsonFields.readObject(in, b.extras, "Friend", Animal.Unknown.UNION);
                     default -> b.extras.readUnknown(in, in.nextName());
                 }
             }
@@ -242,6 +266,7 @@ public final class Cat implements Animal {
             JsonFields.write(out, v.extras, "Name", Scalar.STRING, v.name);
             JsonFields.write(out, v.extras, "Kind", AnimalKind.SCALAR, v.kind);
             JsonFields.write(out, v.extras, "Lives", Scalar.INT, v.lives);
+            JsonFields.write(out, v.extras, "Chip", Scalar.STRING, v.chip);
             JsonFields.write(out, v.extras, "Friend", Animal.Unknown.UNION, v.friend);
             v.extras.writeUnknown(out);
             out.endObject();

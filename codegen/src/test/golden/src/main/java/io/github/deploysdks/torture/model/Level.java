@@ -7,6 +7,7 @@ import io.github.deploysdks.core.internal.json.Adapters;
 import io.github.deploysdks.core.internal.json.EnumIndex;
 import io.github.deploysdks.core.internal.json.Scalar;
 import io.github.deploysdks.core.json.OpenEnum;
+import java.lang.Integer;
 import java.lang.Override;
 import java.util.List;
 import java.util.Map;

@@ -17,6 +17,7 @@ import io.github.deploysdks.core.internal.json.Scalar;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.link.Links;
 import java.io.IOException;
+import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
