@@ -79,8 +79,9 @@ public final class OctopusClient implements AutoCloseable {
     }
 
     /**
-     * A space, by its name, slug or id. An id ({@code Spaces-12}) is taken as it is; a name or slug is looked up once and then
-     * remembered by this client.
+     * A space, by its name, slug or id. An id ({@code Spaces-12}) is taken as it is; a name or slug is looked up once, with one
+     * request, and then remembered by this client. What is one space's name and another's slug is taken as the name; upper and
+     * lower case count only if two differ in nothing else.
      *
      * @throws SpaceNotFoundException if there is none of that name or slug, or the user may not see it
      * @throws IllegalArgumentException if it is blank
@@ -92,7 +93,7 @@ public final class OctopusClient implements AutoCloseable {
         }
         String id = spaceIds.get(wanted);
         if (id == null) {
-            id = remember(wanted, pick(wanted, system.spaces().listAll().toList()));
+            id = remember(wanted, pick(wanted, system.spaces().all()));
         }
         return new OctopusSpace(this, runtime, id);
     }
@@ -104,8 +105,7 @@ public final class OctopusClient implements AutoCloseable {
         if (known != null) {
             return CompletableFuture.completedFuture(new OctopusSpace(this, runtime, known));
         }
-        CompletableFuture<List<Space>> spaces =
-                system.async().spaces().listAll().toList();
+        CompletableFuture<List<Space>> spaces = system.async().spaces().all();
         CompletableFuture<OctopusSpace> result =
                 spaces.thenApply(all -> new OctopusSpace(this, runtime, remember(wanted, pick(wanted, all))));
         var unused = result.whenComplete((value, failure) -> {
@@ -125,7 +125,7 @@ public final class OctopusClient implements AutoCloseable {
         String key = "";
         String id = spaceIds.get(key);
         if (id == null) {
-            List<Space> all = system.spaces().listAll().toList();
+            List<Space> all = system.spaces().all();
             Space found = first(all, space -> Boolean.TRUE.equals(space.isDefault()));
             if (found == null) {
                 throw new SpaceNotFoundException("there is no default space, or the user may not see it", names(all));

@@ -10,7 +10,7 @@ public final class SpaceNotFoundException extends SdkException {
     private final transient List<String> visible;
 
     SpaceNotFoundException(String what, List<String> visible) {
-        super("octopus listSpaces", what + "; the user may see " + (visible.isEmpty() ? "none" : visible), null);
+        super("octopus listAllSpaces", what + "; the user may see " + (visible.isEmpty() ? "none" : visible), null);
         this.visible = List.copyOf(visible);
     }
 
