@@ -315,11 +315,12 @@ final class OperationView {
             StringBuilder out = new StringBuilder();
             with.forEach(a ->
                     out.append('.').append(a.name).append('(').append(a.name).append(')'));
+            // Without the blanks around it, which a server would look for, and which Find overlooks.
             return out.append('.')
                     .append(queryParameter)
                     .append('(')
                     .append(argument)
-                    .append(')')
+                    .append(".strip())")
                     .toString();
         }
 

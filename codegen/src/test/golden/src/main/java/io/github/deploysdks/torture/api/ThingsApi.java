@@ -130,8 +130,8 @@ public final class ThingsApi {
      */
     public @Nullable Thing findByName(String name) {
         Guards.notBlank("name", name);
-        return Find.first(listAll(ListThingsParams.builder().partialName(name).build()), item -> item.name(), name,
-                true);
+        return Find.first(listAll(ListThingsParams.builder().partialName(name.strip()).build()), item -> item.name(),
+                name, true);
     }
 
     /**
@@ -144,8 +144,8 @@ public final class ThingsApi {
     public @Nullable Thing findByClass(OffsetDateTime since, String class_) {
         Guards.notNull("since", since);
         Guards.notBlank("class_", class_);
-        return Find.first(listAll(ListThingsParams.builder().since(since).kind(class_).build()), item -> item.class_(),
-                class_, false);
+        return Find.first(listAll(ListThingsParams.builder().since(since).kind(class_.strip()).build()),
+                item -> item.class_(), class_, false);
     }
 
     private Pager<Thing> listPager(ListThingsParams params, RequestOptions options) {

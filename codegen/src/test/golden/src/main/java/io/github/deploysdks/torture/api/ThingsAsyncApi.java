@@ -133,8 +133,8 @@ public final class ThingsAsyncApi {
      */
     public CompletableFuture<@Nullable Thing> findByName(String name) {
         Guards.notBlank("name", name);
-        return Find.firstAsync(listAll(ListThingsParams.builder().partialName(name).build()), item -> item.name(),
-                name, true);
+        return Find.firstAsync(listAll(ListThingsParams.builder().partialName(name.strip()).build()),
+                item -> item.name(), name, true);
     }
 
     /**
@@ -147,7 +147,7 @@ public final class ThingsAsyncApi {
     public CompletableFuture<@Nullable Thing> findByClass(OffsetDateTime since, String class_) {
         Guards.notNull("since", since);
         Guards.notBlank("class_", class_);
-        return Find.firstAsync(listAll(ListThingsParams.builder().since(since).kind(class_).build()),
+        return Find.firstAsync(listAll(ListThingsParams.builder().since(since).kind(class_.strip()).build()),
                 item -> item.class_(), class_, false);
     }
 

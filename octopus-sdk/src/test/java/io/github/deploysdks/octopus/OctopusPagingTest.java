@@ -1,0 +1,294 @@
+package io.github.deploysdks.octopus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.deploysdks.core.error.ApiException;
+import io.github.deploysdks.core.page.Page;
+import io.github.deploysdks.core.testing.CallStyle;
+import io.github.deploysdks.octopus.model.Environment;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Lists of Octopus: skip and take, and all that a server may answer to them. */
+@Timeout(60)
+class OctopusPagingTest {
+    private static final String LIST = "/api/Spaces-1/environments";
+
+    private final FakeOctopus server = new FakeOctopus();
+    private final OctopusClient octopus = server.client();
+    private final OctopusSpace space = octopus.space("Spaces-1");
+
+    @AfterEach
+    void stopTheServer() {
+        octopus.close();
+        server.close();
+    }
+
+    private static String environment(int number) {
+        return "{\"Id\":\"Environments-" + number + "\",\"Name\":\"Env " + number + "\"}";
+    }
+
+    private static List<String> environments(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(OctopusPagingTest::environment)
+                .toList();
+    }
+
+    private void fill(int count) {
+        server.put(LIST, "x", "{}");
+        server.put(LIST, "x", environment(0));
+        for (int i = 1; i < count; i++) {
+            server.put(LIST, "Environments-" + i, environment(i));
+        }
+    }
+
+    private List<String> namesOfAll(CallStyle style, Integer take) {
+        return style
+                .list(
+                        () -> space.environments().listAll(p -> p.take(take)),
+                        () -> space.async().environments().listAll(p -> p.take(take)))
+                .stream()
+                .map(Environment::name)
+                .toList();
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "Env " + i).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void allItemsComeInPagesOfTheSizeAskedFor(CallStyle style) {
+        fill(7);
+        assertThat(namesOfAll(style, 3)).isEqualTo(names(7));
+        assertThat(server.asked())
+                .containsExactly(
+                        "GET " + LIST + "?take=3", "GET " + LIST + "?skip=3&take=3", "GET " + LIST + "?skip=6&take=3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aServerThatCapsTakeLosesNothing(CallStyle style) {
+        fill(7);
+        server.maxTake = 2;
+        assertThat(namesOfAll(style, 5)).isEqualTo(names(7));
+        assertThat(server.asked())
+                .containsExactly(
+                        "GET " + LIST + "?take=5",
+                        "GET " + LIST + "?skip=2&take=5",
+                        "GET " + LIST + "?skip=4&take=5",
+                        "GET " + LIST + "?skip=6&take=5");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aListWithoutLinksIsReadToItsEnd(CallStyle style) {
+        fill(5);
+        server.pageLinks = false;
+        server.defaultTake = 2;
+        assertThat(style.list(
+                        () -> space.environments().listAll(),
+                        () -> space.async().environments().listAll()))
+                .hasSize(5);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aListBeginsWhereItIsAskedTo(CallStyle style) {
+        fill(6);
+        assertThat(style.list(
+                        () -> space.environments().listAll(p -> p.skip(4).take(1)),
+                        () -> space.async()
+                                .environments()
+                                .listAll(p -> p.skip(4).take(1))))
+                .extracting(Environment::name)
+                .containsExactly("Env 4", "Env 5");
+    }
+
+    /** A server that answers each request with the next of these pages. */
+    private void pages(String... pages) {
+        AtomicInteger next = new AtomicInteger();
+        server.on("GET", LIST, asked -> {
+            int index = next.getAndIncrement();
+            return index < pages.length
+                    ? FakeOctopus.json(200, pages[index])
+                    : FakeOctopus.error(500, "Nobody should have asked for page " + index);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aPageWithMoreThanAskedForCountsForWhatItHolds(CallStyle style) {
+        pages(FakeOctopus.page(5, environments(0, 4), ""), FakeOctopus.page(5, environments(4, 5), ""));
+        assertThat(namesOfAll(style, 2)).isEqualTo(names(5));
+        assertThat(server.last().query("skip")).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void anEmptyPageEndsTheListWhateverTheTotalSays(CallStyle style) {
+        pages(FakeOctopus.page(100, environments(0, 2), ""), FakeOctopus.page(100, List.of(), ""));
+        assertThat(namesOfAll(style, 2)).isEqualTo(names(2));
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aTotalThatIsTooSmallDoesNotHideALinkToMore(CallStyle style) {
+        String next = "\"Page.Next\":\"" + LIST + "?skip=2&take=2\"";
+        pages(FakeOctopus.page(0, environments(0, 2), next), FakeOctopus.page(0, environments(2, 3), ""));
+        assertThat(namesOfAll(style, 2)).isEqualTo(names(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aServerThatIgnoresSkipDoesNotMakeTheListEndless(CallStyle style) {
+        String next = "\"Page.Next\":\"" + LIST + "?skip=2&take=2\"";
+        server.on("GET", LIST, asked -> FakeOctopus.json(200, FakeOctopus.page(1000, environments(0, 2), next)));
+        assertThat(namesOfAll(style, 2)).isEqualTo(names(2));
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void theLinkToTheNextPageIsOnlyAHint(CallStyle style) {
+        String next = "\"Page.Next\":\"https://evil.example.com/api?skip=999\"";
+        pages(FakeOctopus.page(3, environments(0, 2), next), FakeOctopus.page(3, environments(2, 3), ""));
+        assertThat(namesOfAll(style, 2)).isEqualTo(names(3));
+        assertThat(server.asked()).last().isEqualTo("GET " + LIST + "?skip=2&take=2");
+    }
+
+    static List<String> oddEmptyPages() {
+        return List.of(
+                "{\"Items\":[],\"TotalResults\":0}",
+                "{\"Items\":[]}",
+                "{\"TotalResults\":0,\"Items\":[],\"Links\":null,\"ItemType\":null}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddEmptyPages")
+    void anEmptyListIsEmpty(String page) {
+        server.on("GET", LIST, asked -> FakeOctopus.json(200, page));
+        for (CallStyle style : CallStyle.values()) {
+            server.forgetRequests();
+            assertThat(namesOfAll(style, 2)).isEmpty();
+            assertThat(server.requests()).hasSize(1);
+        }
+        assertThat(space.environments().list().hasNext()).isFalse();
+    }
+
+    @Test
+    void aPageTellsItsTotalAndWhatElseTheServerSays() {
+        fill(5);
+        Page<Environment> page = space.environments().list(p -> p.take(2));
+        assertThat(page.items()).hasSize(2);
+        assertThat(page.total()).isEqualTo(5);
+        assertThat(page.properties()).containsKeys("ItemType", "ItemsPerPage", "Links");
+        assertThat(page.next().next().items()).extracting(Environment::name).containsExactly("Env 4");
+    }
+
+    @Test
+    void pagesAreFetchedAsTheyAreNeeded() {
+        fill(10);
+        Iterable<Environment> all = space.environments().listAll(p -> p.take(2));
+        assertThat(server.requests()).isEmpty();
+        Iterator<Environment> items = all.iterator();
+        items.next();
+        items.next();
+        assertThat(server.requests()).hasSize(1);
+        items.next();
+        assertThat(server.requests()).hasSize(2);
+        assertThat(space.environments().listAll(p -> p.take(2)).stream()
+                        .limit(2)
+                        .map(Environment::name))
+                .containsExactly("Env 0", "Env 1");
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void anAsynchronousWalkThatHasHadEnoughAsksForNoMore() {
+        fill(10);
+        List<String> seen = new ArrayList<>();
+        CallStyle.await(space.async().environments().listAll(p -> p.take(2)).forEachWhile(item -> {
+            seen.add(item.name());
+            return seen.size() < 2;
+        }));
+        assertThat(seen).containsExactly("Env 0", "Env 1");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aPageThatFailsFailsTheList(CallStyle style) {
+        pages(FakeOctopus.page(4, environments(0, 2), ""));
+        assertThatThrownBy(() -> namesOfAll(style, 2))
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining("octopus listEnvironments")
+                .hasMessageContaining("page 1");
+    }
+
+    private Environment find(CallStyle style, String name) {
+        return style.call(
+                () -> space.environments().findByName(name),
+                () -> space.async().environments().findByName(name));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void findByNameTakesTheExactNameAmongPartialMatchesOnAllPages(CallStyle style) {
+        server.put(LIST, "1", "{\"Id\":\"Environments-1\",\"Name\":\"Production EU\"}");
+        server.put(LIST, "2", "{\"Id\":\"Environments-2\",\"Name\":\"production\"}");
+        server.put(LIST, "3", "{\"Id\":\"Environments-3\",\"Name\":\"Pre-Production\"}");
+        server.put(LIST, "4", "{\"Id\":\"Environments-4\",\"Name\":\"Production\"}");
+        server.put(LIST, "5", "{\"Id\":\"Environments-5\",\"Name\":\"Test\"}");
+        server.defaultTake = 1;
+
+        assertThat(find(style, "Production").id()).isEqualTo("Environments-4");
+        assertThat(server.requests())
+                .hasSize(4)
+                .allSatisfy(asked -> assertThat(asked.query("partialName")).isEqualTo("Production"));
+        assertThat(find(style, "PRODUCTION").id())
+                .as("in another case, as there is none in this")
+                .isEqualTo("Environments-2");
+        assertThat(find(style, "Prod")).isNull();
+        assertThat(find(style, "Live")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void findByNameDoesNotMindBlanksAround(CallStyle style) {
+        server.put(LIST, "1", "{\"Id\":\"Environments-1\",\"Name\":\"Test\"}");
+        assertThat(find(style, " Test\n").id()).isEqualTo("Environments-1");
+        assertThat(server.last().query("partialName")).isEqualTo("Test");
+    }
+
+    @Test
+    void findByNameSendsOddNamesAsTheyAre() {
+        server.put(LIST, "1", "{\"Id\":\"Environments-1\",\"Name\":\"a+b & c=d, 100% é\"}");
+        assertThatNoException()
+                .isThrownBy(() -> assertThat(
+                                find(CallStyle.BLOCKING, "a+b & c=d, 100% é").id())
+                        .isEqualTo("Environments-1"));
+        assertThat(server.last().query("partialName")).isEqualTo("a+b & c=d, 100% é");
+    }
+
+    @Test
+    void findByNameWantsAName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> space.environments().findByName(" "));
+        assertThat(server.requests()).isEmpty();
+    }
+}
