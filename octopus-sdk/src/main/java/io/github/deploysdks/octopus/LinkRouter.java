@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkRouter implements Router {
     /** What the documents themselves are read by, which cannot go through them. */
     private static final Set<String> DOCUMENTS = Set.of("getRootDocument", "getSpaceHome");
+
+    private static final Pattern PLAIN_VARIABLE = Pattern.compile("\\{\\+?(\\w+)}");
 
     private final HttpUrl baseUrl;
     private final Origin origin;
@@ -46,9 +50,16 @@ final class LinkRouter implements Router {
         if (path == null) {
             return byPath;
         }
-        String space = operation.scope() == null ? null : path.remove(operation.scope());
+        String scope = operation.scope();
+        String space = scope == null ? null : path.remove(scope);
         Link link = links.apply(space).find(name);
-        return link == null ? byPath : follow(link, path, byPath);
+        if (link == null) {
+            return byPath;
+        }
+        if (scope != null && space != null && link.hasVariable(scope)) {
+            path.put(scope, space);
+        }
+        return follow(link, path, byPath);
     }
 
     /** The values of the path's variables; null if the URL has another shape, as without a space. */
@@ -90,15 +101,36 @@ final class LinkRouter implements Router {
                 rest.put(name, all);
             }
         }
-        if (!path.keySet().stream().allMatch(link::hasVariable)) {
+        if (!path.keySet().stream().allMatch(link::hasVariable) || !isComplete(link, values.keySet())) {
             return byPath;
         }
-        HttpUrl url = OctopusLinks.resolve(baseUrl, link.expand(values));
+        HttpUrl url = expand(link, values);
         if (url == null || !origin.contains(url)) {
             return byPath;
         }
         HttpUrl.Builder builder = url.newBuilder();
         rest.forEach((name, all) -> all.forEach(value -> builder.addQueryParameter(name, value)));
         return builder.build();
+    }
+
+    /** Whether nothing that the link's path is made of is left open; what begins with an operator may be. */
+    private static boolean isComplete(Link link, Set<String> given) {
+        Matcher variables = PLAIN_VARIABLE.matcher(link.template());
+        while (variables.find()) {
+            String variable = variables.group(1);
+            if (given.stream().noneMatch(variable::equalsIgnoreCase)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Null if the link makes no URL. */
+    private @Nullable HttpUrl expand(Link link, Map<String, Object> values) {
+        try {
+            return OctopusLinks.resolve(baseUrl, link.expand(values));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -239,8 +239,8 @@ public final class OctopusClient implements AutoCloseable {
                 || !url.host().equals(base.host())
                 || url.port() != base.port()
                 || !url.scheme().equals(base.scheme())) {
-            throw new IllegalArgumentException(
-                    "The link " + link + " leads away from " + base + ", where this client's credentials are not for");
+            throw new IllegalArgumentException("The link " + link + " leads away from " + base
+                    + ", the only place that this client's credentials are for");
         }
         return url.toString();
     }
