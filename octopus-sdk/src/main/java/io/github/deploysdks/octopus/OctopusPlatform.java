@@ -6,6 +6,7 @@ import io.github.deploysdks.core.internal.json.ModelRegistry;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.octopus.internal.GeneratedSpec;
 import io.github.deploysdks.octopus.model.ModelAdapters;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,24 @@ final class OctopusPlatform extends Platform {
         return GeneratedSpec.SECRET_PROPERTIES;
     }
 
-    /** {@code {"ErrorMessage": "...", "Errors": [...], "HelpText": "...", "HelpLink": "..."}}. */
+    /**
+     * {@code {"ErrorMessage": "...", "Errors": [...], "HelpText": "...", "HelpLink": "...", "ParsedHelpLinks": [...]}}; seldom
+     * just a text.
+     */
     @Override
     public ApiError parseError(RawJson json) {
         ApiError.Builder error = ApiError.builder().json(json);
-        if (json.value() instanceof Map<?, ?> body) {
+        Object value = json.value();
+        if (value instanceof String text) {
+            return error.message(text).build();
+        }
+        if (value instanceof Map<?, ?> body) {
+            String link = text(body, "HelpLink");
+            List<String> parsed = texts(body.get("ParsedHelpLinks"));
             error.message(text(body, "ErrorMessage"))
                     .errors(texts(body.get("Errors")))
                     .help(text(body, "HelpText"))
-                    .helpLink(text(body, "HelpLink"));
+                    .helpLink(link == null && !parsed.isEmpty() ? parsed.get(0) : link);
         }
         return error.build();
     }

@@ -45,10 +45,12 @@ public abstract class Platform {
             texts.add(text);
         } else if (value instanceof List<?> items) {
             for (Object item : items) {
-                texts.add(
-                        item instanceof String text
-                                ? text
-                                : RawJson.ofValue(item).json());
+                if (item != null) {
+                    texts.add(
+                            item instanceof String text
+                                    ? text
+                                    : RawJson.ofValue(item).json());
+                }
             }
         }
         return texts;
