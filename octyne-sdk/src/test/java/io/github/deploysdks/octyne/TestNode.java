@@ -2,6 +2,7 @@ package io.github.deploysdks.octyne;
 
 import io.github.deploysdks.octyne.fake.FakeOctyne;
 import io.github.deploysdks.octyne.fake.Release;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -41,6 +42,16 @@ record TestNode(
             throw new IllegalStateException("OCTYNE_URL is set, so " + name + " has to be set, too");
         }
         return value;
+    }
+
+    /** Where the server's Unix socket is. A real server's is named by {@code OCTYNE_SOCKET}; without it the test is skipped. */
+    Path unixSocket() {
+        if (control != null) {
+            return control.unixSocket();
+        }
+        String socket = System.getenv("OCTYNE_SOCKET");
+        Assumptions.assumeTrue(socket != null && !socket.isBlank(), "OCTYNE_SOCKET names no Unix socket");
+        return Path.of(String.valueOf(socket));
     }
 
     boolean isReal() {

@@ -122,6 +122,9 @@ final class FakeNode {
         }
         switch (path) {
             case "login" -> {
+                if (request.local()) {
+                    throw notOverSocket();
+                }
                 return accounts.login(request);
             }
             case "config" -> request.allow("Only GET and PATCH are allowed!", "GET", "PATCH");
@@ -131,6 +134,9 @@ final class FakeNode {
             default -> {
                 return null;
             }
+        }
+        if (request.local() && List.of("logout", "ott").contains(path)) {
+            throw notOverSocket();
         }
         String user = accounts.user(request);
         if (user == null) {
@@ -144,6 +150,10 @@ final class FakeNode {
             case "config/reload" -> reload();
             default -> servers(request);
         };
+    }
+
+    private static GoError notOverSocket() {
+        return new GoError(400, "Auth endpoints cannot be called over Unix socket!");
     }
 
     private MockResponse patchConfig(FakeRequest request) {

@@ -42,6 +42,8 @@ public final class FakeOctyne implements AutoCloseable {
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final MockWebServer api = new MockWebServer();
     private final MockWebServer webUi = new MockWebServer();
+    private final MockWebServer local = new MockWebServer();
+    private @Nullable UnixGate gate;
     private int answersToDrop;
     private Function<RecordedRequest, @Nullable MockResponse> interceptor = request -> null;
 
@@ -52,9 +54,10 @@ public final class FakeOctyne implements AutoCloseable {
         }
         node = new FakeNode(lock, release, clock, config(folder, release));
         node.accounts.add(USER, PASSWORD);
-        api.setDispatcher(new Handler(""));
+        api.setDispatcher(new Handler("", false));
         api.start();
-        webUi.setDispatcher(new Handler(API));
+        webUi.setDispatcher(new Handler(API, false));
+        local.setDispatcher(new Handler("", true));
     }
 
     private static String config(Path folder, Release release) {
@@ -103,6 +106,23 @@ public final class FakeOctyne implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return "http://127.0.0.1:" + webUi.getPort() + API;
+    }
+
+    /** Where the Unix socket is. */
+    public Path unixSocket() {
+        synchronized (lock) {
+            UnixGate open = gate;
+            if (open == null) {
+                try {
+                    local.start();
+                    open = new UnixGate(folder.resolve("octyne.sock"), local.getPort());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                gate = open;
+            }
+            return open.path();
+        }
     }
 
     /** The folder of a server. */
@@ -310,6 +330,10 @@ public final class FakeOctyne implements AutoCloseable {
         dropConsoles();
         api.close();
         webUi.close();
+        if (gate != null) {
+            gate.close();
+        }
+        local.close();
         try {
             FakeFiles.removeAll(folder);
         } catch (IOException e) {
@@ -320,9 +344,11 @@ public final class FakeOctyne implements AutoCloseable {
     /** Serves one port. */
     private final class Handler extends Dispatcher {
         private final String prefix;
+        private final boolean unixSocket;
 
-        Handler(String prefix) {
+        Handler(String prefix, boolean unixSocket) {
             this.prefix = prefix;
+            this.unixSocket = unixSocket;
         }
 
         @Override
@@ -331,7 +357,7 @@ public final class FakeOctyne implements AutoCloseable {
                 requests.add(request);
                 MockResponse response = interceptor.apply(request);
                 if (response == null) {
-                    response = answer(request, prefix);
+                    response = answer(request, prefix, unixSocket);
                 }
                 if (answersToDrop > 0) {
                     answersToDrop--;
@@ -342,11 +368,11 @@ public final class FakeOctyne implements AutoCloseable {
         }
     }
 
-    private MockResponse answer(RecordedRequest raw, String prefix) {
+    private MockResponse answer(RecordedRequest raw, String prefix, boolean unixSocket) {
         if (!raw.getTarget().startsWith(prefix + "/")) {
             return FakeReply.text(404, "404 page not found");
         }
-        FakeRequest request = FakeRequest.of(raw, prefix);
+        FakeRequest request = FakeRequest.of(raw, prefix, unixSocket);
         if (request.segments().isEmpty()) {
             return FakeReply.text(400, "400 Bad Request");
         }

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A request as the server's handlers see it.
  *
  * @param segments the path below the API's prefix, decoded; empty if it cannot be
+ * @param local whether it came through the Unix socket
  */
-record FakeRequest(RecordedRequest raw, List<String> segments, Map<String, String> query) {
-    static FakeRequest of(RecordedRequest raw, String prefix) {
+record FakeRequest(RecordedRequest raw, List<String> segments, Map<String, String> query, boolean local) {
+    static FakeRequest of(RecordedRequest raw, String prefix, boolean local) {
         String target = raw.getTarget();
         int mark = target.indexOf('?');
         String path = (mark < 0 ? target : target.substring(0, mark)).substring(prefix.length());
         List<String> segments = GoUrl.segments(path.startsWith("/") ? path : "/" + path);
         return new FakeRequest(
-                raw, segments == null ? List.of() : segments, GoUrl.query(mark < 0 ? "" : target.substring(mark + 1)));
+                raw,
+                segments == null ? List.of() : segments,
+                GoUrl.query(mark < 0 ? "" : target.substring(mark + 1)),
+                local);
     }
 
     String method() {
