@@ -45,6 +45,10 @@ public final class Guards {
         if (path.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(name + " holds a NUL character, which no path can");
         }
+        if (path.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(
+                    name + " holds half of a surrogate pair, which would be sent as '?': another file's name");
+        }
         // On a node that runs on Windows a backslash separates as well, and blanks at the end of a name do not count.
         checkSteps(name, path, path.split("/", -1));
         checkSteps(name, path, path.strip().split("[/\\\\]", -1));
