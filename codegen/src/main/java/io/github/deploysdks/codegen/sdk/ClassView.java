@@ -158,8 +158,7 @@ final class ClassView {
         return properties.stream()
                 .filter(p -> p.jsonName.equals(jsonName))
                 .findFirst()
-                .orElseThrow(
-                        () -> new SpecException(name + ": x-any-required names " + jsonName + ", which is no property"))
+                .orElseThrow()
                 .name();
     }
 

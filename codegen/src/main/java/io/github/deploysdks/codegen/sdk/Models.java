@@ -95,7 +95,12 @@ final class Models {
         Schema<?> schema = types.named(schemaName);
         Extensions extensions = new Extensions(schema.getExtensions(), schemaName);
         view.properties.addAll(properties(schemaName, view.name, extensions.flag("x-patch")));
-        view.anyRequired.addAll(extensions.texts("x-any-required"));
+        for (String name : extensions.texts("x-any-required")) {
+            if (view.properties.stream().noneMatch(property -> property.jsonName.equals(name))) {
+                throw new SpecException(schemaName + ": x-any-required names " + name + ", which is no property");
+            }
+            view.anyRequired.add(name);
+        }
         unionsOf.getOrDefault(schemaName, List.of()).forEach(union -> view.parents.add(types.className(union)));
         if (extensions.flag("x-patch")) {
             view.doc.text("A change: what is not set is not sent, and stays as it is on the server.");
