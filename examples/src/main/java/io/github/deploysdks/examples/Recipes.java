@@ -18,6 +18,11 @@ import io.github.deploysdks.octopus.api.ListProjectsParams;
 import io.github.deploysdks.octopus.model.Project;
 import io.github.deploysdks.octopus.model.Task;
 import io.github.deploysdks.octopus.model.TaskState;
+import io.github.deploysdks.octyne.OctyneClient;
+import io.github.deploysdks.octyne.OctyneServer;
+import io.github.deploysdks.octyne.RestartOutcome;
+import io.github.deploysdks.octyne.ServerControlException;
+import io.github.deploysdks.octyne.StopOutcome;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -154,5 +159,33 @@ final class Recipes {
                 .credentials(OctopusCredentials.apiKey(apiKey))
                 .httpClient(http) // its pool, proxy, TLS, interceptors and timeouts
                 .build();
+    }
+
+    static void restart(OctyneServer server) {
+        StopOutcome stopped =
+                server.control().stop(s -> s.deadline(Duration.ofMinutes(1)).killAfter(Duration.ofSeconds(40)));
+        System.out.println(stopped); // STOPPED in good order, KILLED, CRASHED, ...
+
+        try {
+            RestartOutcome restarted = server.control().restart(Duration.ofMinutes(2));
+            System.out.println(restarted); // it runs, and has done so for two seconds
+        } catch (ServerControlException e) {
+            System.err.println(e.step() + " failed: " + e.getMessage());
+        }
+    }
+
+    static void administer(OctyneClient octyne, String password) {
+        octyne.accounts().settled().create("otter", password); // and the node lets it in when this returns
+
+        boolean written = octyne.configuration()
+                .edit(text -> text.replace("java -Xmx2G", "java -Xmx4G")); // comments stay as they are
+        System.out.println(written);
+
+        OctyneClient second = octyne.node("https://node-2.example.com:42069"); // the same login, another node
+        System.out.println(second.version());
+    }
+
+    static OctyneClient onTheSameMachine() {
+        return OctyneClient.builder().unixSocket(42069).build(); // no login: who may connect is let in
     }
 }
