@@ -23,7 +23,10 @@ public class TransportException extends SdkException {
         INTERRUPTED,
         /** The call was cancelled, or its client closed. */
         CANCELLED,
-        /** The connection broke while the request or the answer was under way. */
+        /**
+         * The connection broke while the request or the answer was under way, or the bytes to upload could not be read to
+         * their end.
+         */
         BROKEN
     }
 

@@ -71,7 +71,8 @@ public final class Upload {
     }
 
     /**
-     * Bytes that can be opened again if the request is repeated.
+     * Bytes that can be opened again if the request is repeated. Where they cannot be read, or are not as many as said,
+     * the call ends with a {@link io.github.deploysdks.core.error.TransportException}.
      *
      * @param length their number, or a negative number if it is not known
      */
@@ -80,7 +81,8 @@ public final class Upload {
     }
 
     /**
-     * A stream that can be read once: a request that needs to be repeated fails instead. The SDK closes it.
+     * A stream that can be read once: a request that needs to be repeated fails instead. The SDK closes it when it has read
+     * it; a call that fails before, for instance without a connection, leaves it as it is.
      *
      * @param length the number of bytes, or a negative number if it is not known
      */

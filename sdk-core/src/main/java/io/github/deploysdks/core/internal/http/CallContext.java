@@ -18,6 +18,7 @@ public final class CallContext {
     private final Redaction redaction = new Redaction();
     private volatile int attempts;
     private volatile @Nullable Request request;
+    private volatile @Nullable Request unexamined;
     private volatile @Nullable Response answer;
     private volatile boolean redirectedTooOften;
 
@@ -50,7 +51,7 @@ public final class CallContext {
     /** The request as it goes out, without credentials; another one after a redirect. */
     void sending(Request request) {
         this.request = request;
-        mask.secretsOf(request).forEach(redaction::add);
+        unexamined = request;
     }
 
     /** The request that went out last; {@code other} if none did. */
@@ -83,12 +84,22 @@ public final class CallContext {
 
     /** {@code text} without credentials and other secrets of the request. */
     String redact(String text) {
-        return redaction.of(text);
+        return secrets().of(text);
     }
 
     /** Whether the text holds a secret of the request. */
     boolean isSecretIn(@Nullable String text) {
-        return redaction.isIn(text);
+        return secrets().isIn(text);
+    }
+
+    /** What the request holds is looked for only when something is to be shown. */
+    private Redaction secrets() {
+        Request pending = unexamined;
+        if (pending != null) {
+            mask.secretsOf(pending).forEach(redaction::add);
+            unexamined = null;
+        }
+        return redaction;
     }
 
     /** A URL as it may be shown. */

@@ -26,6 +26,7 @@ import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -131,9 +132,7 @@ final class JsonConverters extends Converter.Factory {
             throw failure(reader, e, start);
         } catch (EOFException e) {
             // Either the JSON ends too early or the connection, which then fails again.
-            if (!source.exhausted()) {
-                throw e;
-            }
+            source.readAll(Okio.blackhole());
             throw failure(reader, e, start);
         }
     }

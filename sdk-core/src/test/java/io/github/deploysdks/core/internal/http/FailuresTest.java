@@ -23,6 +23,7 @@ import io.github.deploysdks.core.error.UnexpectedResponseException;
 import io.github.deploysdks.core.http.Download;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.Timeouts;
+import io.github.deploysdks.core.internal.json.Adapters;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import java.net.ServerSocket;
@@ -312,6 +313,39 @@ class FailuresTest {
     }
 
     @Test
+    void textIsTextWhateverItsLabelAndOnlyIfItIsTheRightOne() {
+        server.enqueue(Answers.of(200, "application/json", "log {"));
+        server.enqueue(Answers.of(200, "text/plain", "Welcome! password"));
+
+        assertThat(client.text().execute()).isEqualTo("log {");
+        assertThatThrownBy(() -> client.text().execute())
+                .isExactlyInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("a text of another kind");
+    }
+
+    @Test
+    void anyUrlCanBeReadAndFailsAsOperationsDo() {
+        String url = server.url("/any/where?x=1").toString();
+        server.enqueue(Answers.json("{\"a\":1}"));
+        server.enqueue(Answers.json("{\"a\":"));
+        server.enqueue(Answers.status(204));
+        server.enqueue(Body.HUGE.answer(404));
+
+        assertThat(any(url).execute()).isEqualTo(RawJson.of("{\"a\":1}"));
+        assertThatThrownBy(() -> any(url).execute()).isInstanceOf(UnexpectedResponseException.class);
+        client.assertNoConnectionInUse();
+        assertThatThrownBy(() -> any(url).execute()).isInstanceOf(UnexpectedResponseException.class);
+        assertThatThrownBy(() -> any(url).execute())
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("/any/where?x=***");
+        client.assertNoConnectionInUse();
+    }
+
+    private PreparedCall<RawJson> any(String url) {
+        return client.runtime().prepareGet(TestClient.GET, null, url, Adapters.RAW);
+    }
+
+    @Test
     void aSuccessThatBreaksOffIsABrokenConnection() {
         server.enqueue(Body.CUT.answer(200));
 
@@ -496,7 +530,10 @@ class FailuresTest {
 
         assertThat(future).isCancelled();
         client.assertNoConnectionInUse();
-        assertThat(client.okHttp().dispatcher().runningCallsCount()).isZero();
+        client.okHttp().dispatcher().executorService().shutdown();
+        assertThat(client.okHttp().dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS))
+                .as("the thread is not kept waiting for the answer")
+                .isTrue();
         answer.countDown();
     }
 

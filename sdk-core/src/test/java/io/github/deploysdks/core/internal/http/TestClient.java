@@ -122,6 +122,10 @@ final class TestClient implements AutoCloseable {
         return runtime.prepare(GET, null, context -> endpoints.lists("1", context));
     }
 
+    PreparedCall<String> text() {
+        return runtime.prepare(GET, null, context -> endpoints.text("1", context));
+    }
+
     PreparedCall<RawJson> query(@Nullable String name, @Nullable String key) {
         return runtime.prepare(GET, null, context -> endpoints.get("1", name, key, context));
     }
@@ -357,6 +361,10 @@ final class TestClient implements AutoCloseable {
 
         @GET("things/{id}")
         retrofit2.Call<Map<String, List<String>>> lists(@Path("id") String id, @Tag CallContext context);
+
+        @PlainText(pattern = "^log ")
+        @GET("things/{id}")
+        retrofit2.Call<String> text(@Path("id") String id, @Tag CallContext context);
 
         @PUT("things/{id}")
         retrofit2.Call<RawJson> put(@Path("id") String id, @Body RawJson body, @Tag CallContext context);
