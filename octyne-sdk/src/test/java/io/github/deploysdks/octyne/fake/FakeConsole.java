@@ -1,5 +1,6 @@
 package io.github.deploysdks.octyne.fake;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Map;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okhttp3.internal.ws.RealWebSocket;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ final class FakeConsole extends WebSocketListener {
         return new WebSocketListener() {
             @Override
             public void onOpen(WebSocket opened, Response response) {
-                opened.send(error(text));
+                opened.send(error(text) + "\n");
                 opened.close(4000 + status, text);
             }
 
@@ -178,7 +180,8 @@ final class FakeConsole extends WebSocketListener {
         leave();
         WebSocket to = socket;
         if (to != null) {
-            to.cancel();
+            // A server's web socket has no call that cancel() could cancel.
+            ((RealWebSocket) to).failWebSocket(new IOException("dropped by the test"), null, false);
         }
     }
 
