@@ -169,8 +169,8 @@ public final class OddOnesApi {
      */
     public @Nullable Objects findByText(String item_, State builder_, String text) {
         Guards.notBlank("text", text);
-        return Find.first(itemsAll(item_, builder_, ListItemsParams.builder().text(text).build()), item -> item.text(),
-                text, true);
+        return Find.first(itemsAll(item_, builder_, ListItemsParams.builder().text(text.strip()).build()),
+                item -> item.text(), text, true);
     }
 
     private Pager<Objects> itemsPager(String item_, State builder_, ListItemsParams params, RequestOptions options) {

@@ -173,7 +173,7 @@ public final class OddOnesAsyncApi {
      */
     public CompletableFuture<@Nullable Objects> findByText(String item_, State builder_, String text) {
         Guards.notBlank("text", text);
-        return Find.firstAsync(itemsAll(item_, builder_, ListItemsParams.builder().text(text).build()),
+        return Find.firstAsync(itemsAll(item_, builder_, ListItemsParams.builder().text(text.strip()).build()),
                 item -> item.text(), text, true);
     }
 
