@@ -3,10 +3,14 @@ package io.github.deploysdks.codegen.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +54,35 @@ final class Bundler {
         ObjectNode all = bundle.withObject("/components");
         components.forEach((kind, named) ->
                 named.forEach((name, node) -> all.withObject("/" + kind).set(name, node)));
-        new DiscriminatorBinding(bundle).run();
+        // References that lead nowhere, or round and round, cannot be followed.
+        if (noCircles(bundle.at("/components/schemas")) && problems.isEmpty()) {
+            new DiscriminatorBinding(bundle).run();
+        }
         return bundle;
+    }
+
+    /** Whether no schema is made of itself alone, which nobody could resolve. */
+    private boolean noCircles(JsonNode schemas) {
+        boolean none = true;
+        for (Map.Entry<String, JsonNode> entry : schemas.properties()) {
+            if (madeOf(entry.getValue(), schemas, new HashSet<>()).contains(entry.getKey())) {
+                problems.add(
+                        origin("schemas", entry.getKey()),
+                        "it refers to itself by $ref or allOf alone; put a property in between");
+                none = false;
+            }
+        }
+        return none;
+    }
+
+    private static Set<String> madeOf(JsonNode schema, JsonNode schemas, Set<String> seen) {
+        String reference = schema.path("$ref").asText();
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        if (!name.isEmpty() && seen.add(name)) {
+            madeOf(schemas.path(name), schemas, seen);
+        }
+        schema.path("allOf").forEach(part -> madeOf(part, schemas, seen));
+        return seen;
     }
 
     /** Where a component stands, as {@code file#/name}. */
@@ -75,7 +106,7 @@ final class Bundler {
                 return;
             }
             String file = Sources.resolve("openapi.yaml", reference.substring(0, hash));
-            JsonNode item = sources.file(file).path(reference.substring(hash + 2));
+            JsonNode item = sources.file(file).path(unescape(reference.substring(hash + 2)));
             pathOrigins.put(path, file + reference.substring(hash));
             if (!item.isObject()) {
                 problems.add("openapi.yaml#/paths/" + path, "nothing is at " + reference);
@@ -132,13 +163,17 @@ final class Bundler {
     private String refer(String reference, String file) {
         int hash = reference.indexOf("#/");
         if (hash <= 0) {
-            problems.add(file, "the reference " + reference + " is to name a file, also inside of that file");
+            problems.add(
+                    file,
+                    "the reference " + reference
+                            + " is to name a file, also inside of that file, and what is in it: schemas/x.yaml#/Name");
             return reference;
         }
         String target = Sources.resolve(file, reference.substring(0, hash));
-        String name = reference.substring(hash + 2);
-        String kind = kind(target);
-        if (kind == null || name.contains("/")) {
+        String pointer = reference.substring(hash + 2);
+        String name = unescape(pointer);
+        String kind = reference.contains("://") ? null : kind(target);
+        if (kind == null || pointer.contains("/")) {
             problems.add(
                     file,
                     "the reference " + reference
@@ -152,6 +187,12 @@ final class Bundler {
             problems.add(file, name + " stands in two files, " + known + " and " + target + "#/" + name);
         }
         return "#/components/" + kind + "/" + name;
+    }
+
+    /** A JSON pointer's step, as RFC 6901 has it in the fragment of a URL. */
+    private static String unescape(String step) {
+        String plain = URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return plain.replace("~1", "/").replace("~0", "~");
     }
 
     private static @Nullable String kind(String file) {

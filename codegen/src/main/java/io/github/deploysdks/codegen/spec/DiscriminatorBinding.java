@@ -68,9 +68,12 @@ final class DiscriminatorBinding {
         }
     }
 
-    /** A value as a pattern that all dialects of regular expressions understand. */
+    /**
+     * A value as a pattern that all dialects of regular expressions understand: in JavaScript's Unicode mode, which
+     * validators use, a backslash before anything else is an error.
+     */
     private static String quote(String value) {
-        return Pattern.compile("[^A-Za-z0-9_ ]").matcher(value).replaceAll("\\\\$0");
+        return Pattern.compile("[\\\\^$.*+?()\\[\\]{}|]").matcher(value).replaceAll("\\\\$0");
     }
 
     private JsonNode find(JsonNode schema, String property) {

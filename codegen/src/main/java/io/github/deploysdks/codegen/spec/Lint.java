@@ -74,6 +74,13 @@ final class Lint {
             }
         }
         extensions(document, "openapi.yaml");
+        extensions(document.path("info"), "openapi.yaml#/info");
+        document.path("servers").forEach(server -> extensions(server, "openapi.yaml#/servers"));
+        document.path("components")
+                .path("securitySchemes")
+                .properties()
+                .forEach(entry ->
+                        extensions(entry.getValue(), "openapi.yaml#/components/securitySchemes/" + entry.getKey()));
         document.path("tags").forEach(tag -> {
             String where = "openapi.yaml#/tags/" + tag.path("name").asText();
             extensions(tag, where);
@@ -160,6 +167,7 @@ final class Lint {
         }
         variables.forEach(name -> problems.add(where, "no parameter for {" + name + "} of the path"));
         if (operation.has("requestBody")) {
+            extensions(operation.path("requestBody"), where + "/requestBody");
             content(operation.path("requestBody").path("content"), where + "/requestBody", true, true);
         }
         boolean success = false;
@@ -227,6 +235,10 @@ final class Lint {
         if (response.path("description").asText().isBlank()) {
             problems.add(where, "no description");
         }
+        response.path("headers").properties().forEach(entry -> {
+            extensions(entry.getValue(), where + "/headers/" + entry.getKey());
+            extensions(entry.getValue().path("schema"), where + "/headers/" + entry.getKey());
+        });
         content(response.path("content"), where, success, false);
     }
 
@@ -234,6 +246,7 @@ final class Lint {
         content.properties().forEach(entry -> {
             String place = where + "/content/" + entry.getKey();
             JsonNode media = entry.getValue();
+            extensions(media, place);
             JsonNode schema = media.path("schema");
             if (schema.isMissingNode()) {
                 problems.add(place, "no schema");
@@ -274,6 +287,7 @@ final class Lint {
         }
         schema.path("allOf").forEach(part -> {
             if (part.has("properties")) {
+                extensions(part, where);
                 properties(part, where);
             } else {
                 inline(part, where);

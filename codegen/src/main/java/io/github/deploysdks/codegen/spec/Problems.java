@@ -11,6 +11,11 @@ final class Problems {
         all.add(where + ": " + what);
     }
 
+    /** Those of a document whose files are below a folder. */
+    void addAll(String folder, Problems others) {
+        others.all.forEach(problem -> all.add(folder + problem));
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

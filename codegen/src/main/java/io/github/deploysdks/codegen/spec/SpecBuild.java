@@ -32,7 +32,7 @@ public final class SpecBuild {
         for (String platform : List.of(args).subList(2, args.length)) {
             Problems own = new Problems();
             String bundle = bundle(specs.resolve(platform), own);
-            own.all().forEach(problem -> problems.add("specs/" + platform + "/" + problem, ""));
+            problems.addAll("specs/" + platform + "/", own);
             if (own.isEmpty()) {
                 writeIfChanged(output.resolve(platform + ".json"), bundle);
             }
