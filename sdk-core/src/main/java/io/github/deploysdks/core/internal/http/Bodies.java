@@ -126,7 +126,7 @@ public final class Bodies {
             try (InputStream in = open()) {
                 copy(in, sink);
             } catch (RuntimeException e) {
-                // Anything but an IOException would leave OkHttp with a connection that it never lets go.
+                // As an IOException it counts as a failed request on the way up: it is logged, and not tried again.
                 throw new SdkFailure(e);
             }
         }
