@@ -6,6 +6,8 @@ import io.github.deploysdks.core.error.UnsupportedServerVersionException;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.VersionGate;
 import io.github.deploysdks.octyne.api.RootApis;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One Octyne node as the parts of its client share it. */
@@ -15,6 +17,7 @@ final class Node {
     private final boolean overUnixSocket;
     private final Timer timer;
     private final RootApis api;
+    private final Set<ConsoleEngine> consoles = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String version;
 
     Node(ApiRuntime runtime, Credentials credentials, boolean overUnixSocket, Timer timer) {
@@ -40,6 +43,16 @@ final class Node {
 
     Timer timer() {
         return timer;
+    }
+
+    /** The consoles that are open, or about to be. */
+    Set<ConsoleEngine> consoles() {
+        return consoles;
+    }
+
+    /** Ends all consoles, as the client is being closed. */
+    void closeConsoles() {
+        consoles.forEach(console -> console.end(ConsoleEnd.Reason.CLIENT_CLOSED, null));
     }
 
     /** The operations of the node as a whole. */

@@ -160,6 +160,7 @@ public final class OctyneClient extends RootApis implements AutoCloseable {
             return;
         }
         others.forEach(OctyneClient::close);
+        node.closeConsoles();
         OctyneSession login = session.login();
         if (login != null) {
             login.end();
@@ -172,6 +173,8 @@ public final class OctyneClient extends RootApis implements AutoCloseable {
             LoggerFactory.getLogger(OctyneClient.class).debug("The logout at the client's end failed", e);
         } finally {
             runtime.close();
+            // Those that were opened meanwhile.
+            node.closeConsoles();
             node.timer().close();
         }
     }

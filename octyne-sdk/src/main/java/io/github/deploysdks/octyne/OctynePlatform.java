@@ -39,7 +39,8 @@ final class OctynePlatform extends Platform {
     public ApiError parseError(RawJson json) {
         ApiError.Builder error = ApiError.builder().json(json);
         if (json.value() instanceof Map<?, ?> body) {
-            error.message(text(body, "error"));
+            // A console puts the same words into a message of the type "error".
+            error.message(body.containsKey("error") ? text(body, "error") : text(body, "message"));
             if (body.get("errors") instanceof List<?> items) {
                 List<String> errors = new ArrayList<>();
                 for (Object item : items) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -18,6 +19,19 @@ final class FakeConsole extends WebSocketListener {
     private static final long LIMIT = 1024 * 1024;
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
+    /** What consoles do on demand; guarded by the server's lock. */
+    static final class Switches {
+        boolean readOnly;
+        boolean mute;
+
+        @Nullable CountDownLatch noScrollback;
+
+        int messages;
+
+        @Nullable GoError refusal;
+    }
+
+    private final Switches switches;
     private final Object lock;
     private final FakeProcess process;
     private final FakeAccounts accounts;
@@ -35,7 +49,9 @@ final class FakeConsole extends WebSocketListener {
             String user,
             boolean v2,
             Release release,
-            Clock clock) {
+            Clock clock,
+            Switches switches) {
+        this.switches = switches;
         this.lock = lock;
         this.process = process;
         this.accounts = accounts;
@@ -78,11 +94,17 @@ final class FakeConsole extends WebSocketListener {
         synchronized (lock) {
             socket = opened;
             if (v2) {
-                opened.send((settingsSayReadOnly ? message("settings", "readOnly", false) : "{\"type\":\"settings\"}")
+                opened.send((settingsSayReadOnly
+                                ? message("settings", "readOnly", switches.readOnly)
+                                : "{\"type\":\"settings\"}")
                         + "\n");
             }
-            output(process.scrollback());
             process.consoles().add(this);
+            if (switches.noScrollback != null) {
+                switches.noScrollback.countDown();
+            } else {
+                output(process.scrollback());
+            }
             lock.notifyAll();
         }
     }
@@ -99,13 +121,15 @@ final class FakeConsole extends WebSocketListener {
                 drop();
                 return;
             }
+            switches.messages++;
+            lock.notifyAll();
             if (!v2) {
                 process.input(text);
                 return;
             }
             lastMessage = clock.instant();
             String answer = answer(text);
-            if (answer != null) {
+            if (answer != null && !switches.mute) {
                 from.send(answer);
             }
         }
@@ -132,7 +156,7 @@ final class FakeConsole extends WebSocketListener {
         } catch (GoError e) {
             return error("Invalid message format");
         }
-        if (type.equals("input") && !data.isEmpty()) {
+        if (type.equals("input") && !data.isEmpty() && !switches.readOnly) {
             process.input(data);
             return null;
         }

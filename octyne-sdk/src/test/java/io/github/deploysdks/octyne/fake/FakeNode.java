@@ -24,6 +24,9 @@ final class FakeNode {
     int pollsToExit = 1;
     int reapingRequests;
 
+    /** What consoles do on demand. */
+    final FakeConsole.Switches consoleSwitches = new FakeConsole.Switches();
+
     FakeNode(Object lock, Release release, Clock clock, String config) {
         this.lock = lock;
         this.release = release;
@@ -309,12 +312,18 @@ final class FakeNode {
             return FakeReply.text(400, "Bad Request");
         }
         WebSocketListener listener;
-        if (!there || process == null) {
+        GoError refusal = consoleSwitches.refusal;
+        if (refusal != null) {
+            if (!codes) {
+                throw refusal;
+            }
+            listener = FakeConsole.refusal(refusal.status(), refusal.text());
+        } else if (!there || process == null) {
             listener = FakeConsole.refusal(404, "This server does not exist!");
         } else if (user == null) {
             listener = FakeConsole.refusal(401, "You are not authenticated to access this resource!");
         } else {
-            listener = new FakeConsole(lock, process, accounts, user, v2, release, clock);
+            listener = new FakeConsole(lock, process, accounts, user, v2, release, clock, consoleSwitches);
         }
         MockResponse.Builder upgrade = new MockResponse.Builder().webSocketUpgrade(listener);
         if (v2) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -302,6 +303,55 @@ public final class FakeOctyne implements AutoCloseable {
             lock.wait(left);
         }
         return true;
+    }
+
+    /** Lets those who open consoles from now on only read; what they type is refused. */
+    public void readOnly(boolean readOnly) {
+        synchronized (lock) {
+            node.consoleSwitches.readOnly = readOnly;
+        }
+    }
+
+    /** Has consoles take what comes, but answer nothing. */
+    public void muteConsoles(boolean mute) {
+        synchronized (lock) {
+            node.consoleSwitches.mute = mute;
+        }
+    }
+
+    /** Has consoles that connect from now on wait for what was printed before, for ever; each counts the latch down. */
+    public void muteScrollback(CountDownLatch connected) {
+        synchronized (lock) {
+            node.consoleSwitches.noScrollback = connected;
+        }
+    }
+
+    /** Refuses consoles from now on, with a status and a text. */
+    public void refuseConsoles(int status, String text) {
+        synchronized (lock) {
+            node.consoleSwitches.refusal = new GoError(status, text);
+        }
+    }
+
+    /** Opens consoles as usual again. */
+    public void acceptConsoles() {
+        synchronized (lock) {
+            node.consoleSwitches.refusal = null;
+        }
+    }
+
+    /** How many messages came over consoles so far. */
+    public int consoleMessages() {
+        synchronized (lock) {
+            return node.consoleSwitches.messages;
+        }
+    }
+
+    /** Waits until so and so many messages have come over consoles; false if they do not within ten seconds. */
+    public boolean awaitConsoleMessages(int count) throws InterruptedException {
+        synchronized (lock) {
+            return await(() -> node.consoleSwitches.messages >= count);
+        }
     }
 
     /** Cuts all connections to consoles, without a close frame. */

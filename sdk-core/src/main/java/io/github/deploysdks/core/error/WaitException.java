@@ -15,7 +15,7 @@ public class WaitException extends SdkException {
         DEADLINE,
         /** The waiting thread was interrupted; its interrupt flag is set. */
         INTERRUPTED,
-        /** The client was closed. */
+        /** The client, or the console, was closed or has ended. */
         CLOSED
     }
 
