@@ -12,6 +12,7 @@ final class Javadoc {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("`[\\w.]+\\.(\\w+)`");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\((https?://[^)\\s]+)\\)");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
 
     private final List<String> blocks = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
@@ -109,7 +110,7 @@ final class Javadoc {
             out.append("<code>").append(escape(code.group(1))).append("</code>");
             end = code.end();
         }
-        return out.append(links(text.substring(end))).toString();
+        return BOLD.matcher(out.append(links(text.substring(end)))).replaceAll("<b>$1</b>");
     }
 
     private static String links(String text) {

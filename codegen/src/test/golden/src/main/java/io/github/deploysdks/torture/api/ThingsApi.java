@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things of a zone. The second sentence is not shown in the index.
+ * Things of a <b>zone</b>. The second sentence is not shown in the index.
  *
  * <p>Blocks until the server has answered; the asynchronous twin {@link ThingsAsyncApi} does not.
  *

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things of a zone. The second sentence is not shown in the index.
+ * Things of a <b>zone</b>. The second sentence is not shown in the index.
  *
  * <p>Does not block: futures complete with the value, or exceptionally with what the blocking twin
  * {@link ThingsApi} throws; but a wrong argument is refused at once, by the method itself. Cancelling a future

@@ -21,7 +21,7 @@ public abstract class ZoneApis {
         return new SharedApi(runtime, zoneId);
     }
 
-    /** Things of a zone. */
+    /** Things of a <b>zone</b>. */
     public final ThingsApi things() {
         return new ThingsApi(runtime, zoneId);
     }

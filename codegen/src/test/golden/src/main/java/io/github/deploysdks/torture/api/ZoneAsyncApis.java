@@ -21,7 +21,7 @@ public abstract class ZoneAsyncApis {
         return new SharedAsyncApi(runtime, zoneId);
     }
 
-    /** Things of a zone. */
+    /** Things of a <b>zone</b>. */
     public final ThingsAsyncApi things() {
         return new ThingsAsyncApi(runtime, zoneId);
     }
