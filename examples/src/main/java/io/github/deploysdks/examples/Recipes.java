@@ -18,6 +18,9 @@ import io.github.deploysdks.octopus.api.ListProjectsParams;
 import io.github.deploysdks.octopus.model.Project;
 import io.github.deploysdks.octopus.model.Task;
 import io.github.deploysdks.octopus.model.TaskState;
+import io.github.deploysdks.octyne.ConsoleLine;
+import io.github.deploysdks.octyne.ConsoleReader;
+import io.github.deploysdks.octyne.ConsoleSession;
 import io.github.deploysdks.octyne.OctyneClient;
 import io.github.deploysdks.octyne.OctyneServer;
 import io.github.deploysdks.octyne.RestartOutcome;
@@ -33,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -171,6 +175,24 @@ final class Recipes {
             System.out.println(restarted); // it runs, and has done so for two seconds
         } catch (ServerControlException e) {
             System.err.println(e.step() + " failed: " + e.getMessage());
+        }
+    }
+
+    static void follow(OctyneServer server) {
+        try (ConsoleSession console = server.console().open((it, line) -> System.out.println(line.plain()))) {
+            console.send("say Backup ahead"); // returns when the node has it
+            ConsoleLine saved =
+                    console.sendAndAwait("save-all", Pattern.compile("Saved the game"), Duration.ofSeconds(30));
+            System.out.println(saved.receivedAt());
+            console.awaitLine(line -> line.plain().contains("joined the game"), Duration.ofMinutes(10));
+        }
+
+        try (ConsoleReader reader = server.console().openReader()) { // for who would rather ask
+            ConsoleLine line = reader.next(Duration.ofSeconds(1)); // null if there is none in time
+            while (line != null) {
+                System.out.println(line.source() + " " + line.text()); // HISTORY, LIVE; colours and all
+                line = reader.next(Duration.ofSeconds(1));
+            }
         }
     }
 
