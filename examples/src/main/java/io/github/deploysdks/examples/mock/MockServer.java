@@ -58,9 +58,7 @@ public final class MockServer implements AutoCloseable {
                 }
                 RawJson original = RawJson.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 Files.writeString(
-                        document,
-                        RawJson.ofValue(withoutRequiredReadOnly(original.value()))
-                                .json());
+                        document, RawJson.ofValue(forPrism(original.value())).json());
             }
             Process process = new ProcessBuilder(
                             "node",
@@ -112,19 +110,22 @@ public final class MockServer implements AutoCloseable {
     }
 
     /**
-     * The document without read-only properties among the required ones. A required read-only property is required in answers alone,
-     * which Prism knows for a body's own schema, but not for schemas below its {@code oneOf} and {@code allOf}: there it refuses
-     * requests for lacking what a client may not send.
+     * The document as Prism needs it.
+     *
+     * <p>Without read-only properties among the required ones: such a property is required in answers alone, which Prism
+     * knows for a body's own schema, but not for schemas below its {@code oneOf} and {@code allOf}; there it refuses requests
+     * for lacking what a client may not send. And with {@code text/plain} for text that a server labels as JSON though it is
+     * to be taken as it is: Prism would put it in quotes.
      */
-    private static @Nullable Object withoutRequiredReadOnly(@Nullable Object node) {
+    private static @Nullable Object forPrism(@Nullable Object node) {
         if (node instanceof List<?> list) {
-            return list.stream().map(MockServer::withoutRequiredReadOnly).collect(Collectors.toList());
+            return list.stream().map(MockServer::forPrism).collect(Collectors.toList());
         }
         if (!(node instanceof Map<?, ?> map)) {
             return node;
         }
         Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-        map.forEach((name, value) -> copy.put(name, withoutRequiredReadOnly(value)));
+        map.forEach((name, value) -> copy.put(isRawText(value) ? "text/plain" : name, forPrism(value)));
         if (map.get("required") instanceof List<?> required && map.get("properties") instanceof Map<?, ?> properties) {
             List<?> kept = required.stream()
                     .filter(name -> !(properties.get(name) instanceof Map<?, ?> property)
@@ -137,6 +138,12 @@ public final class MockServer implements AutoCloseable {
             }
         }
         return copy;
+    }
+
+    private static boolean isRawText(@Nullable Object media) {
+        return media instanceof Map<?, ?> map
+                && map.get("schema") instanceof Map<?, ?> schema
+                && Boolean.TRUE.equals(schema.get("x-raw"));
     }
 
     private void awaitStart(String platform) {
