@@ -59,6 +59,7 @@ final class ConsoleDelivery implements Runnable {
                 log(e);
             }
             if (event instanceof ConsoleEvent.Ended) {
+                session.engine().delivered();
                 return;
             }
         }

@@ -3,6 +3,7 @@ package io.github.deploysdks.octyne;
 import io.github.deploysdks.core.auth.Authorization;
 import io.github.deploysdks.core.error.ForbiddenException;
 import io.github.deploysdks.core.error.NotFoundException;
+import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.error.UnauthenticatedException;
 import io.github.deploysdks.core.error.WaitException;
 import io.github.deploysdks.core.internal.flow.Pacer;
@@ -77,7 +78,7 @@ final class ConsoleEngine implements ConsoleConnection.Owner {
         }
     }
 
-    /** Something to be done when the console is closed, rather than ends by itself. */
+    /** Something to be done when the console is closed; needed until the listener was told the end. */
     void onClose(Runnable action) {
         lock.lock();
         try {
@@ -91,7 +92,7 @@ final class ConsoleEngine implements ConsoleConnection.Owner {
     private void connect() {
         boolean again = false;
         while (true) {
-            Authorization authorization = node.credentials().authorize();
+            Authorization authorization = authorize();
             try {
                 try {
                     connect(authorization, ConsoleProtocol.V2);
@@ -107,6 +108,18 @@ final class ConsoleEngine implements ConsoleConnection.Owner {
                 }
                 again = true;
             }
+        }
+    }
+
+    private Authorization authorize() {
+        try {
+            return node.credentials().authorize();
+        } catch (TransportException e) {
+            if (e.reason() != TransportException.Reason.BROKEN) {
+                throw e;
+            }
+            // A pooled connection that has ended with the node, most likely. One login more does no harm.
+            return node.credentials().authorize();
         }
     }
 
@@ -295,46 +308,58 @@ final class ConsoleEngine implements ConsoleConnection.Owner {
         }
     }
 
-    /** Ends the console; it stays ended. */
+    /** Ends the console; it stays ended. What waits to be told is given up when it is closed, even after another end. */
     void end(Reason reason, @Nullable RuntimeException cause) {
-        Runnable closing = null;
+        boolean closing = reason == Reason.CLOSED || reason == Reason.CLIENT_CLOSED;
+        Runnable interrupt = null;
         lock.lock();
         try {
-            if (end != null) {
-                return;
+            ConsoleEnd last = end != null ? end : new ConsoleEnd(reason, cause);
+            if (end == null) {
+                disconnect(last);
             }
-            ConsoleEnd last = new ConsoleEnd(reason, cause);
-            end = last;
-            node.consoles().remove(this);
-            if (retry != null) {
-                retry.cancel(false);
-            }
-            if (reconnecting != null) {
-                reconnecting.cancel(true);
-            }
-            if (connecting != null) {
-                connecting.cancel();
-            }
-            if (current != null) {
-                current.close();
-                current = null;
-            }
-            ConsoleEvent.Ended event = new ConsoleEvent.Ended(last);
-            if (reason == Reason.CLOSED || reason == Reason.CLIENT_CLOSED) {
+            if (closing) {
                 queue.endAtOnce(last);
-                closing = onClose;
-            } else {
-                queue.add(event);
+                node.consoles().remove(this);
+                interrupt = onClose;
+                onClose = null;
             }
-            taps.forEach(tap -> tap.add(event));
-            // By another thread, as who waits for it may do whatever they like.
-            ended.completeAsync(() -> last);
         } finally {
             lock.unlock();
         }
-        if (closing != null) {
-            closing.run();
+        if (interrupt != null) {
+            interrupt.run();
         }
+    }
+
+    private void disconnect(ConsoleEnd last) {
+        end = last;
+        if (retry != null) {
+            retry.cancel(false);
+        }
+        if (reconnecting != null) {
+            reconnecting.cancel(true);
+        }
+        if (connecting != null) {
+            connecting.cancel();
+        }
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+        ConsoleEvent.Ended event = new ConsoleEvent.Ended(last);
+        queue.add(event);
+        taps.forEach(tap -> tap.add(event));
+        if (onClose == null) {
+            node.consoles().remove(this);
+        }
+        // By another thread, as who waits for it may do whatever they like.
+        ended.completeAsync(() -> last);
+    }
+
+    /** The listener was told the end. */
+    void delivered() {
+        node.consoles().remove(this);
     }
 
     CompletableFuture<ConsoleEnd> ended() {

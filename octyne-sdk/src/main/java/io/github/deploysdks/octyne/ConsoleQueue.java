@@ -98,20 +98,17 @@ final class ConsoleQueue {
         }
     }
 
-    /** The end: nothing comes after it, and nothing is left before it. */
+    /** Gives up what is left before the end, which has come, or comes now. */
     void endAtOnce(ConsoleEnd reason) {
         lock.lock();
         try {
-            if (end == null) {
-                events.clear();
-                passed.clear();
-                lines = 0;
-                characters = 0;
-                untold = 0;
-                end = reason;
-                events.addLast(new ConsoleEvent.Ended(reason));
-                changed.signalAll();
-            }
+            events.clear();
+            passed.clear();
+            lines = 0;
+            characters = 0;
+            untold = 0;
+            end = end == null ? reason : end;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -155,7 +155,7 @@ public sealed class ConsoleSession implements AutoCloseable permits ConsoleReade
 
     /**
      * Ends the console. Lines that were not told yet are given up, and a listener that is just being told something is
-     * interrupted. Does nothing if the console has ended before. Does not wait.
+     * interrupted, even if the console has ended before. Does not wait.
      */
     @Override
     public final void close() {

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Consoles when things go wrong, or a while passes: on the fake server alone, in a time of the test's. */
 @Timeout(60)
@@ -291,6 +294,24 @@ class ConsoleFaultsTest {
                     .filteredOn(target -> target.contains("/login"))
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void aLoginThatMeetsAConnectionFromBeforeTheRestartIsRepeatedAtOnce() throws InterruptedException {
+        try (ConsoleSession console = cat().open(told)) {
+            AtomicInteger logins = new AtomicInteger();
+            fake.intercept(request -> request.getTarget().startsWith("/login") && logins.incrementAndGet() == 1
+                    ? new MockResponse.Builder()
+                            .onResponseStart(new SocketEffect.CloseSocket())
+                            .build()
+                    : null);
+            fake.restart();
+            reconnect();
+            told.await("reconnected 0");
+            assertThat(console.isConnected()).isTrue();
+            assertThat(logins).hasValue(2);
+        }
+        assertThat(told.told("reconnecting")).hasSize(1);
     }
 
     @Test
@@ -590,6 +611,33 @@ class ConsoleFaultsTest {
             lines.add(line.text());
         }
         assertThat(lines).containsExactly("[Octyne] Started server cat", "line 0", "line 1", "line 2", "line 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closingEndsTheThreadOfAListenerThatIsBlockedAfterTheEnd(boolean client) throws Exception {
+        CompletableFuture<Thread> blocked = new CompletableFuture<>();
+        ConsoleSession console = cat().open(
+                        (it, line) -> {
+                            blocked.complete(Thread.currentThread());
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        options -> options.queuedLines(5).overflow(ConsoleOverflow.DISCONNECT));
+        IntStream.range(0, 10).forEach(i -> fake.print("cat", "line " + i));
+        assertThat(console.ended().get(20, TimeUnit.SECONDS).reason()).isEqualTo(ConsoleEnd.Reason.SLOW_LISTENER);
+        if (client) {
+            octyne.close();
+        } else {
+            console.close();
+        }
+        Thread thread = blocked.get(20, TimeUnit.SECONDS);
+        thread.join(20_000);
+        assertThat(thread.isAlive()).isFalse();
+        assertThat(console.ended().join().reason()).isEqualTo(ConsoleEnd.Reason.SLOW_LISTENER);
     }
 
     @Test
