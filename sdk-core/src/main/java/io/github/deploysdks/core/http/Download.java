@@ -140,21 +140,33 @@ public final class Download implements AutoCloseable {
     }
 
     private void copy(InputStream in, Path part) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
+        byte[] buffer = new byte[128 * 1024];
         try (var out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (true) {
-                int count;
-                try {
-                    count = in.read(buffer);
-                } catch (IOException e) {
-                    throw failures.map(e);
-                }
-                if (count < 0) {
+                int count = fill(buffer, in);
+                if (count == 0) {
                     return;
                 }
                 out.write(buffer, 0, count);
             }
         }
+    }
+
+    /** The network gives a few kilobytes at a time; writing them one by one takes longer than they took to come. */
+    private int fill(byte[] buffer, InputStream in) {
+        int filled = 0;
+        try {
+            while (filled < buffer.length) {
+                int count = in.read(buffer, filled, buffer.length - filled);
+                if (count < 0) {
+                    break;
+                }
+                filled += count;
+            }
+        } catch (IOException e) {
+            throw failures.map(e);
+        }
+        return filled;
     }
 
     private static void move(Path part, Path target) throws IOException {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the call's own headers, and turns what the layers below throw into something OkHttp passes on.
  */
 final class OutermostInterceptor implements Interceptor {
+    private static final Duration FOREVER = Duration.ofDays(20);
+
     private final Router router;
     private final VersionGate versionGate;
     private final String userAgent;
@@ -69,6 +71,13 @@ final class OutermostInterceptor implements Interceptor {
             return chain;
         }
         Duration read = context.operation().isTransfer() ? timeouts.transferRead() : timeouts.read();
+        Duration own = context.options().timeout();
+        boolean answersAtTheEnd = context.operation().isTransfer()
+                && !context.operation().method().equals("GET");
+        if (answersAtTheEnd && own != null && own.compareTo(read) > 0) {
+            // Work of the server's that takes its time is silent until it is done: the call's limit is the one for it.
+            read = own.compareTo(FOREVER) < 0 ? own : FOREVER;
+        }
         return chain.withConnectTimeout(millis(timeouts.connect()), TimeUnit.MILLISECONDS)
                 .withReadTimeout(millis(read), TimeUnit.MILLISECONDS)
                 .withWriteTimeout(millis(timeouts.write()), TimeUnit.MILLISECONDS);
