@@ -32,7 +32,7 @@ final class Arguments {
         }
         Class<?> type = (Class<?>) wanted;
         if (type == Upload.class) {
-            return Upload.of("Example.Package.1.0.0.zip", "example bytes".getBytes(StandardCharsets.UTF_8));
+            return Upload.of("essentials.jar", "a plugin".getBytes(StandardCharsets.UTF_8));
         }
         if (type == String.class) {
             return text(value);
