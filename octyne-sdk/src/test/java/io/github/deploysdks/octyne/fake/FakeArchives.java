@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -26,10 +28,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import mockwebserver3.MockResponse;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Packs and unpacks. What xz and zstd would make is a gzip under their first bytes here. Guarded by the server's lock. */
+/**
+ * Packs and unpacks. What xz and zstd would make is a gzip here, in the frame of theirs that says where it begins and ends.
+ * Guarded by the server's lock.
+ */
 final class FakeArchives {
     private static final Duration TOKEN_LIFE = Duration.ofSeconds(10);
     private static final byte[] XZ = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
@@ -61,13 +67,28 @@ final class FakeArchives {
         }
     }
 
+    /** An archive that is being written. */
     private static final class Late {
-        private final Task task;
+        private final Path archive;
+        private final byte[] content;
+        private final int all;
         private int listings;
 
-        Late(Task task, int listings) {
-            this.task = task;
+        Late(Path archive, byte[] content, int listings) {
+            this.archive = archive;
+            this.content = content;
+            this.all = listings;
             this.listings = listings;
+        }
+
+        /** Whether it is written. */
+        boolean listed() throws IOException {
+            listings--;
+            boolean done = listings <= 0;
+            if (Files.exists(archive) && listings <= all / 2) {
+                Files.write(archive, done ? content : Arrays.copyOf(content, content.length / 2));
+            }
+            return done;
         }
     }
 
@@ -95,9 +116,8 @@ final class FakeArchives {
     /** Somebody looked at a folder: archives whose tool is still at work get on. */
     void listed() throws IOException {
         for (Late one : List.copyOf(late)) {
-            if (--one.listings <= 0) {
+            if (one.listed()) {
                 late.remove(one);
-                one.task.run();
             }
         }
     }
@@ -203,15 +223,18 @@ final class FakeArchives {
         } else if (compression.equals("false")) {
             Tar.write(out, entries);
         } else {
-            boolean xz = compression.equals("xz");
-            boolean outside = xz || compression.equals("zstd");
-            out.write(outside ? xz ? XZ : ZSTD : new byte[0]);
             try (OutputStream gzip = new GZIPOutputStream(out)) {
                 Tar.write(gzip, entries);
             }
-            if (outside && listingsToFinish > 0) {
-                // The answer does not wait for the tool: until then the archive is there, and empty.
-                late.add(new Late(() -> Files.write(archive, out.toByteArray()), listingsToFinish));
+            boolean xz = compression.equals("xz");
+            if (xz || compression.equals("zstd")) {
+                byte[] framed = xz ? xz(out.toByteArray()) : zstd(out.toByteArray());
+                // The answer does not wait for the tool: until then the archive is there, and not all of it.
+                if (listingsToFinish > 0) {
+                    late.add(new Late(archive, framed, listingsToFinish));
+                } else {
+                    Files.write(archive, framed);
+                }
                 return;
             }
         }
@@ -230,6 +253,41 @@ final class FakeArchives {
                 collect(base, (name.isEmpty() ? "" : GoUrl.clean(name) + "/") + child.getFileName(), entries);
             }
         }
+    }
+
+    /** With the footer of a stream: checksum, size of an index that is not there, flags. */
+    private static byte[] xz(byte[] content) {
+        Buffer frame = new Buffer().write(XZ).write(content);
+        Buffer footer = new Buffer().writeIntLe(0).writeShort(1);
+        CRC32 crc = new CRC32();
+        crc.update(footer.snapshot().toByteArray());
+        frame.writeIntLe((int) crc.getValue()).write(footer, footer.size());
+        return frame.writeUtf8("YZ").readByteArray();
+    }
+
+    /** As blocks that are not compressed. */
+    private static byte[] zstd(byte[] content) {
+        Buffer frame = new Buffer().write(ZSTD).writeByte(0).writeByte(0x48);
+        int block = 100_000;
+        for (int at = 0; at < content.length; at += block) {
+            int size = Math.min(block, content.length - at);
+            int header = (size << 3) | (at + size == content.length ? 1 : 0);
+            frame.writeByte(header)
+                    .writeByte(header >> 8)
+                    .writeByte(header >> 16)
+                    .write(content, at, size);
+        }
+        return frame.readByteArray();
+    }
+
+    private static byte[] unzstd(byte[] frame) throws IOException {
+        Buffer in = new Buffer().write(frame, ZSTD.length + 2, frame.length - ZSTD.length - 2);
+        Buffer content = new Buffer();
+        while (!in.exhausted()) {
+            int header = (in.readByte() & 0xff) | ((in.readByte() & 0xff) << 8) | ((in.readByte() & 0xff) << 16);
+            content.write(in.readByteArray(header >> 3));
+        }
+        return content.readByteArray();
     }
 
     private static void zip(OutputStream out, List<Tar.Entry> entries, boolean deflate) throws IOException {
@@ -299,8 +357,7 @@ final class FakeArchives {
             return untar(content);
         }
         if (tars && (name.endsWith(".tar.zst") || name.endsWith(".tzst"))) {
-            content.skipNBytes(ZSTD.length);
-            return untar(content);
+            return untar(new ByteArrayInputStream(unzstd(content.readAllBytes())));
         }
         throw new GoError(400, "Unsupported archive file!");
     }

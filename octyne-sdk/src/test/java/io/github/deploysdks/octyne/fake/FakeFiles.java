@@ -31,10 +31,16 @@ final class FakeFiles {
 
     private final Release release;
     private final Path root;
+    private int free = Integer.MAX_VALUE;
 
     FakeFiles(Release release, Path root) {
         this.release = release;
         this.root = root;
+    }
+
+    /** How many bytes of each upload there is room for. */
+    void free(int bytes) {
+        free = bytes;
     }
 
     Path root() {
@@ -136,7 +142,12 @@ final class FakeFiles {
             throw GoError.internal();
         }
         try {
-            Files.write(target, file.content().toByteArray());
+            // Whether all of it could be written, the server does not ask.
+            Files.write(
+                    target,
+                    file.content()
+                            .substring(0, Math.min(free, file.content().size()))
+                            .toByteArray());
         } catch (FileSystemException e) {
             throw GoError.internal();
         }

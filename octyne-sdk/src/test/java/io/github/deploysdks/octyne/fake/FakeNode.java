@@ -21,6 +21,7 @@ final class FakeNode {
     final FakeArchives archives;
     private final Map<String, FakeProcess> processes = new LinkedHashMap<>();
     String config;
+    int freeSpace = Integer.MAX_VALUE;
     int pollsToExit = 1;
     int reapingRequests;
 
@@ -230,6 +231,7 @@ final class FakeNode {
         }
         FakeProcess process = process(id);
         FakeFiles files = new FakeFiles(release, process.directory());
+        files.free(freeSpace);
         String file = request.query("path");
         switch (path) {
             case "" -> {

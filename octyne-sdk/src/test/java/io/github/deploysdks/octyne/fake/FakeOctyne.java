@@ -55,6 +55,8 @@ public final class FakeOctyne implements AutoCloseable {
         }
         node = new FakeNode(lock, release, clock, config(folder, release));
         node.accounts.add(USER, PASSWORD);
+        api.setServerSocketFactory(new PromptSockets());
+        webUi.setServerSocketFactory(new PromptSockets());
         api.setDispatcher(new Handler("", false));
         api.start();
         webUi.setDispatcher(new Handler(API, false));
@@ -237,10 +239,20 @@ public final class FakeOctyne implements AutoCloseable {
         }
     }
 
-    /** How often a folder is listed until an archive that an outside tool makes (xz, zstd) is written; 1 at first. */
+    /**
+     * How often a folder is listed until an archive that an outside tool makes (xz, zstd) is written; 1 at first. For the
+     * first half of them it is empty, then it has half its bytes.
+     */
     public void listingsToCompress(int listings) {
         synchronized (lock) {
             node.archives.listingsToFinish(listings);
+        }
+    }
+
+    /** Leaves room on the disk for so and so many bytes of each upload. */
+    public void fillDisk(int free) {
+        synchronized (lock) {
+            node.freeSpace = free;
         }
     }
 
