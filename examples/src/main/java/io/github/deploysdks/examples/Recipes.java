@@ -7,6 +7,7 @@ import io.github.deploysdks.core.error.RateLimitedException;
 import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.Timeouts;
+import io.github.deploysdks.core.http.Upload;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.link.Link;
 import io.github.deploysdks.core.page.Page;
@@ -23,9 +24,12 @@ import io.github.deploysdks.octyne.ConsoleReader;
 import io.github.deploysdks.octyne.ConsoleSession;
 import io.github.deploysdks.octyne.OctyneClient;
 import io.github.deploysdks.octyne.OctyneServer;
+import io.github.deploysdks.octyne.RemoteFile;
 import io.github.deploysdks.octyne.RestartOutcome;
 import io.github.deploysdks.octyne.ServerControlException;
+import io.github.deploysdks.octyne.ServerFiles;
 import io.github.deploysdks.octyne.StopOutcome;
+import io.github.deploysdks.octyne.TreeReport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -194,6 +198,33 @@ final class Recipes {
                 line = reader.next(Duration.ofSeconds(1));
             }
         }
+    }
+
+    static void moveFiles(OctyneServer server, Path plugin) {
+        ServerFiles files = server.files();
+        RemoteFile jar =
+                files.uploadTo("/plugins/essentials.jar", Upload.of(plugin)); // and looked up: all of it is there
+        System.out.println(jar.size() + " bytes, " + jar.lastModified());
+        files.writeText(
+                "/server.properties", files.readText("/server.properties").replace("pvp=true", "pvp=false"));
+        files.downloadTo("/logs/latest.log", Path.of("latest.log")); // as a whole, or not at all
+
+        files.createFolders("/backups/2026");
+        files.rename("/world", "world-old"); // a ConflictException if there is one
+        files.transaction() // all or none
+                .copy("/templates/world", "/world")
+                .delete("/world-old")
+                .commit();
+
+        TreeReport report = files.downloadTree("/plugins", Path.of("plugins"));
+        System.out.println(report.files() + " files, without the links " + report.skipped());
+
+        server.archives()
+                .create(
+                        "/backups/2026/world.tar.zst",
+                        List.of("world"),
+                        o -> o.deadline(Duration.ofMinutes(30)).removeOnFailure(true)); // returns when it is complete
+        server.archives().extract("/backups/2026/world.tar.zst", "/restored");
     }
 
     static void administer(OctyneClient octyne, String password) {

@@ -35,6 +35,8 @@ class ReleasesTest extends OctyneSuite {
             Map.entry("createAccount", Release.V1_1),
             Map.entry("updateAccount", Release.V1_1),
             Map.entry("deleteAccount", Release.V1_1),
+            Map.entry("moveFile", Release.V1_1),
+            Map.entry("getCompressionStatus", Release.V1_2),
             Map.entry("compressFilesV2", Release.V1_2),
             Map.entry("getCompressionStatusV2", Release.V1_2),
             Map.entry("transactFiles", Release.V1_3));
