@@ -146,9 +146,15 @@ final class ConsoleConnection extends WebSocketListener {
 
     /** Connects and waits until the console is open, or why it is not. */
     void open(Duration timeout) {
-        socket = runtime.openWebSocket(request, protocol == ConsoleProtocol.V1 ? V1_PING : Duration.ZERO, this);
+        WebSocket opening =
+                runtime.openWebSocket(request, protocol == ConsoleProtocol.V1 ? V1_PING : Duration.ZERO, this);
+        socket = opening;
+        if (over) {
+            // Given up in between.
+            opening.cancel();
+        }
         try {
-            var unused = ready.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            var unused = ready.get(ConsoleQueue.nanos(timeout), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         } catch (TimeoutException e) {
@@ -163,6 +169,10 @@ final class ConsoleConnection extends WebSocketListener {
     @Override
     public void onOpen(WebSocket opened, Response response) {
         socket = opened;
+        if (over) {
+            opened.cancel();
+            return;
+        }
         if (protocol == ConsoleProtocol.V2 && !V2.equals(response.header("Sec-WebSocket-Protocol"))) {
             over = true;
             ready.completeExceptionally(new OlderProtocol());

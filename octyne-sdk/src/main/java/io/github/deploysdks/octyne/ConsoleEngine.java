@@ -236,7 +236,6 @@ final class ConsoleEngine implements ConsoleConnection.Owner {
         lock.lock();
         try {
             if (current == connection) {
-                current = null;
                 failed(cause);
             }
         } finally {
@@ -246,6 +245,7 @@ final class ConsoleEngine implements ConsoleConnection.Owner {
 
     /** There is no connection: ends, or tries again later. */
     private void failed(RuntimeException cause) {
+        current = null;
         if (end != null) {
             return;
         }

@@ -175,6 +175,38 @@ class ConsoleFaultsTest {
     }
 
     @Test
+    void aUnixSocketWorksButHasNoTickets() {
+        try (OctyneClient local = OctyneClient.builder()
+                        .unixSocket(fake.unixSocket())
+                        .timer(timer)
+                        .build();
+                ConsoleSession console = local.server("cat").console().open(told)) {
+            assertThat(console.sendAndAwait("hello", line -> true, LONG).text()).isEqualTo("hello");
+            assertThatThrownBy(() -> local.server("cat").console().browserUrl())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("on a Unix socket there are no logins, logouts and tickets");
+        }
+    }
+
+    @Test
+    void aMessageInManyFramesIsOneMessage() throws Exception {
+        String first = "\u00fc\ud83d\ude00".repeat(50_000);
+        try (SplittingServer server = new SplittingServer(
+                        "{\"type\":\"settings\",\"readOnly\":true}\n",
+                        "{\"type\":\"output\",\"data\":\"\\n" + first + "\\nlast\"}");
+                OctyneClient client = OctyneClient.builder()
+                        .baseUrl(server.url())
+                        .token("token")
+                        .timer(timer)
+                        .build();
+                ConsoleReader console = client.server("cat").console().openReader()) {
+            assertThat(console.isReadOnly()).isTrue();
+            assertThat(console.next(LONG)).extracting(ConsoleLine::text).isEqualTo(first);
+            assertThat(console.next(LONG)).extracting(ConsoleLine::text).isEqualTo("last");
+        }
+    }
+
+    @Test
     void silenceOfSeventySecondsIsSurvived() throws InterruptedException {
         try (ConsoleSession console = cat().open(told)) {
             for (int second = 5; second <= 70; second += 5) {

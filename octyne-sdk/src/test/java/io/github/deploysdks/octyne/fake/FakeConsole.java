@@ -117,7 +117,7 @@ final class FakeConsole extends WebSocketListener {
                 from.close(1009, null);
                 return;
             }
-            if (!accounts.knows(user)) {
+            if (!user.equals("@local") && !accounts.knows(user)) {
                 drop();
                 return;
             }
