@@ -14,6 +14,11 @@ import io.github.deploysdks.core.testing.CallStyle;
 import io.github.deploysdks.octyne.fake.FakeClock;
 import io.github.deploysdks.octyne.fake.FakeOctyne;
 import io.github.deploysdks.octyne.fake.Release;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -185,6 +191,21 @@ class ConsoleFaultsTest {
             assertThatThrownBy(() -> local.server("cat").console().browserUrl())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("on a Unix socket there are no logins, logouts and tickets");
+        }
+    }
+
+    @Test
+    void aUnixSocketThatNobodyListensToCannotBeReached(@TempDir Path folder) throws IOException {
+        Path socket = folder.resolve("left.sock");
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(socket))
+                .close();
+        try (OctyneClient local =
+                OctyneClient.builder().unixSocket(socket).timer(timer).build()) {
+            assertThatThrownBy(() -> local.server("cat").console().open(told))
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.reason()).isEqualTo(TransportException.Reason.CONNECT));
         }
     }
 

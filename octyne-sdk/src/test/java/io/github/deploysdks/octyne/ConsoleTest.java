@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.error.UnauthenticatedException;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** Consoles as they are every day, on a fake server or a real one. The process of {@code cat} prints what it is sent. */
 @Timeout(120)
@@ -297,22 +302,43 @@ class ConsoleTest extends OctyneSuite {
     }
 
     @Test
-    void aListenerMaySendAndCloseAndFail() throws Exception {
+    void aListenerMaySendAndCloseAndFailAndTheLogTellsItOnceWithoutWhatIsSaid() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger("io.github.deploysdks.octyne.console");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        logger.setAdditive(false);
+        logger.setLevel(Level.DEBUG);
         List<String> lines = new ArrayList<>();
-        ConsoleSession console = cat().open((it, line) -> {
-            if (line.text().equals(mark + "ping")) {
-                it.send(mark + "pong");
-                throw new IllegalStateException("a listener's failure");
-            }
-            if (line.text().equals(mark + "pong")) {
-                lines.add(line.text());
-                it.close();
-                throw new AssertionError("another one");
-            }
-        });
-        console.send(mark + "ping");
-        assertThat(console.ended().get(20, TimeUnit.SECONDS).reason()).isEqualTo(ConsoleEnd.Reason.CLOSED);
+        try {
+            ConsoleSession console = cat().open((it, line) -> {
+                if (line.text().equals(mark + "ping")) {
+                    it.send(mark + "pong");
+                    throw new IllegalStateException("a listener's failure");
+                }
+                if (line.text().equals(mark + "pong")) {
+                    lines.add(line.text());
+                    it.close();
+                    throw new AssertionError("another one");
+                }
+            });
+            console.send(mark + "ping");
+            assertThat(console.ended().get(20, TimeUnit.SECONDS).reason()).isEqualTo(ConsoleEnd.Reason.CLOSED);
+        } finally {
+            logger.detachAppender(log);
+            logger.setAdditive(true);
+            logger.setLevel(null);
+        }
         assertThat(lines).containsExactly(mark + "pong");
+        List<ILoggingEvent> events = List.copyOf(log.list);
+        assertThat(events)
+                .filteredOn(event -> event.getLevel().equals(Level.WARN))
+                .hasSize(1)
+                .allMatch(event -> event.getThrowableProxy().getMessage().equals("a listener's failure"));
+        assertThat(events)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("Connected to /server/cat/console with V2", "Disconnecting from /server/cat/console")
+                .noneMatch(text -> text.contains(mark.strip()));
     }
 
     @Test

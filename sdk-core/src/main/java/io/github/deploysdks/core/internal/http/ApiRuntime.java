@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -344,7 +345,8 @@ public final class ApiRuntime implements AutoCloseable {
                     + "); a private certificate authority is configured on the OkHttpClient";
         } else if (failure instanceof ConnectException
                 || failure instanceof NoRouteToHostException
-                || (failure instanceof SocketTimeoutException && isConnecting(failure))) {
+                || (failure instanceof SocketTimeoutException && isConnecting(failure))
+                || isRefused(failure)) {
             reason = TransportException.Reason.CONNECT;
             message = "no connection to " + origin + " (" + failure.getMessage()
                     + "); is the server running, and the address right?";
@@ -381,6 +383,11 @@ public final class ApiRuntime implements AutoCloseable {
             }
         }
         return failure;
+    }
+
+    /** What Unix sockets, which are not Java's own, throw in place of a ConnectException. */
+    private static boolean isRefused(IOException failure) {
+        return failure instanceof SocketException && "Connection refused".equals(failure.getMessage());
     }
 
     private static boolean isConnecting(IOException failure) {
