@@ -680,6 +680,7 @@ class ConsoleFaultsTest {
                             }
                         },
                         options -> options.queuedLines(5).overflow(ConsoleOverflow.DISCONNECT));
+        Thread thread = blocked.get(20, TimeUnit.SECONDS);
         IntStream.range(0, 10).forEach(i -> fake.print("cat", "line " + i));
         assertThat(console.ended().get(20, TimeUnit.SECONDS).reason()).isEqualTo(ConsoleEnd.Reason.SLOW_LISTENER);
         if (client) {
@@ -687,7 +688,6 @@ class ConsoleFaultsTest {
         } else {
             console.close();
         }
-        Thread thread = blocked.get(20, TimeUnit.SECONDS);
         thread.join(20_000);
         assertThat(thread.isAlive()).isFalse();
         assertThat(console.ended().join().reason()).isEqualTo(ConsoleEnd.Reason.SLOW_LISTENER);
