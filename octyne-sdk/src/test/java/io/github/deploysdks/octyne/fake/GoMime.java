@@ -48,6 +48,10 @@ final class GoMime {
             return null;
         }
         for (String line : part.substring(0, blank).utf8().split("\r\n", -1)) {
+            if (line.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
+                // No header may hold a control character: Go gives the form up.
+                return null;
+            }
             if (line.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
                 Map<String, String> parameters = parameters(line.substring(line.indexOf(':') + 1));
                 String name = parameters.get("filename");
