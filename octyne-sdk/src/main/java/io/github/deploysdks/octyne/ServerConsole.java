@@ -1,8 +1,7 @@
 package io.github.deploysdks.octyne;
 
 import io.github.deploysdks.core.error.TransportException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.Objects;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
@@ -99,11 +98,8 @@ public final class ServerConsole {
      * @return a {@code ws} or {@code wss} URL; offer the subprotocol {@code console-v2} along with it
      * @throws IllegalStateException on a Unix socket, where there are no tickets
      */
-    public String browserUrl() {
-        String ticket = node.api().authentication().createTicket().ticket();
-        // OkHttp's URLs leave + as it is, which the node reads as a blank.
-        String query = URLEncoder.encode(ticket, StandardCharsets.UTF_8).replace("+", "%20");
-        return url().toString().replaceFirst("^http", "ws") + "?ticket=" + query;
+    public URI browserUrl() {
+        return BrowserUrl.of(node, url().toString().replaceFirst("^http", "ws"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.deploysdks.octyne;
 
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -39,7 +40,7 @@ public final class ServerConsoleAsync {
     }
 
     /** As {@link ServerConsole#browserUrl()}. */
-    public CompletableFuture<String> browserUrl() {
+    public CompletableFuture<URI> browserUrl() {
         return node.runtime().background().run(blocking::browserUrl);
     }
 

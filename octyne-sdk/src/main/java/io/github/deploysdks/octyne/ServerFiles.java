@@ -23,7 +23,6 @@ import io.github.deploysdks.octyne.model.RemoveOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -114,7 +113,7 @@ public final class ServerFiles extends FilesApi {
             throw Refusals.missing(
                     node,
                     "octyne listFiles",
-                    url("files") + "?path=" + encoded(wanted.parent().toString()),
+                    url("files") + "?path=" + BrowserUrl.encoded(wanted.parent().toString()),
                     wanted);
         }
         return found;
@@ -422,20 +421,12 @@ public final class ServerFiles extends FilesApi {
      */
     public URI browserUrl(String path) {
         ServerPath file = ServerPath.below("path", path);
-        String ticket = node.api().authentication().createTicket().ticket();
-        return URI.create(node.runtime().baseUrl() + url("file") + "?path=" + encoded(file.toString()) + "&ticket="
-                + encoded(ticket));
+        return BrowserUrl.of(
+                node, node.runtime().baseUrl() + url("file") + "?path=" + BrowserUrl.encoded(file.toString()));
     }
 
     private String url(String what) {
-        return "server/" + encoded(id) + "/" + what;
-    }
-
-    /** All but letters, digits and {@code -._} is escaped: a server drops, without a word, what it cannot read. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
+        return "server/" + BrowserUrl.encoded(id) + "/" + what;
     }
 
     @Override

@@ -175,7 +175,7 @@ class ConsoleFaultsTest {
         try (OctyneClient web = login(fake.webUiUrl());
                 ConsoleSession console = web.server("cat").console().open(told)) {
             assertThat(console.sendAndAwait("hello", line -> true, LONG).text()).isEqualTo("hello");
-            assertThat(web.server("cat").console().browserUrl())
+            assertThat(web.server("cat").console().browserUrl().toString())
                     .startsWith(fake.webUiUrl().replace("http:", "ws:") + "/server/cat/console?ticket=");
         }
     }
