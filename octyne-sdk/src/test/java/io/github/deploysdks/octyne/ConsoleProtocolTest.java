@@ -138,7 +138,12 @@ class ConsoleProtocolTest extends OctyneSuite {
         Connection connection = new Connection(node.url(), "cat", token(), null);
 
         assertThat(connection.next()).isEqualTo("open null");
-        assertThat(connection.next()).contains("[Octyne] Started server cat");
+        String history = connection.next();
+        assertThat(history).doesNotStartWith("{");
+        if (!node.isReal()) {
+            // A real server may have been at work for so long that this line is gone.
+            assertThat(history).contains("[Octyne] Started server cat");
+        }
         connection.socket.send("hello");
         assertThat(connection.next()).isEqualTo("hello");
         connection.socket.cancel();
@@ -165,7 +170,12 @@ class ConsoleProtocolTest extends OctyneSuite {
 
         connection.socket.send("x".repeat(1024 * 1024 + 1));
 
-        assertThat(connection.nextWith("closed")).startsWith("closed 1009");
+        String end = connection.next();
+        while (end != null && !end.startsWith("closed") && !end.startsWith("failed")) {
+            end = connection.next();
+        }
+        // A real server leaves the rest of the message unread; then the reset may overtake the close frame.
+        assertThat(end).matches(node.isReal() ? "(?s)closed 1009.*|failed.*" : "(?s)closed 1009.*");
     }
 
     @Test
