@@ -47,12 +47,23 @@ final class OctopusPlatform extends Platform {
         if (value instanceof Map<?, ?> body) {
             String link = text(body, "HelpLink");
             List<String> parsed = texts(body.get("ParsedHelpLinks"));
-            error.message(text(body, "ErrorMessage"))
+            error.message(message(body))
                     .errors(texts(body.get("Errors")))
                     .help(text(body, "HelpText"))
                     .helpLink(link == null && !parsed.isEmpty() ? parsed.get(0) : link);
         }
         return error.build();
+    }
+
+    /** Octopus' own, or, of the exchange of tokens, that of OAuth; or what is wrong with a server's health. */
+    private static @Nullable String message(Map<?, ?> body) {
+        for (String name : List.of("ErrorMessage", "error_description", "error", "Description")) {
+            String text = text(body, name);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -99,6 +99,16 @@ class OctopusErrorsTest {
     }
 
     @Test
+    void whatOtherEndpointsCallTheMessageIsOneToo() {
+        assertThat(error("{\"error\":\"invalid_request\",\"error_description\":\"The audience is missing\"}")
+                        .message())
+                .isEqualTo("The audience is missing");
+        assertThat(error("{\"error\":\"invalid_grant\"}").message()).isEqualTo("invalid_grant");
+        assertThat(error("{\"Description\":\"All nodes are draining\"}").message())
+                .isEqualTo("All nodes are draining");
+    }
+
+    @Test
     void anErrorThatRepeatsTheMessageIsSaidOnce() {
         server.on("GET", PATH, asked -> FakeOctopus.error(400, "Bad.", "Bad.", "Worse."));
         assertThat(failure(CallStyle.BLOCKING)).hasMessageEndingWith(": Bad.; Worse.");
