@@ -15,47 +15,47 @@ public final class ModelAdapters extends ModelRegistry {
     /** The one instance. */
     public static final ModelAdapters INSTANCE = new ModelAdapters();
 
-    private static final java.util.Map<Class<?>, JsonAdapter<?>> ADAPTERS = java.util.Map.ofEntries(
-            java.util.Map.entry(Animal.class, Animal.Unknown.UNION),
-            java.util.Map.entry(AnimalKind.class, Adapters.of(AnimalKind.SCALAR)),
-            java.util.Map.entry(Builder_.class, Builder_.ADAPTER),
-            java.util.Map.entry(Cat.class, Cat.ADAPTER),
-            java.util.Map.entry(Circle.class, Circle.ADAPTER),
-            java.util.Map.entry(Collection.class, Collection.ADAPTER),
-            java.util.Map.entry(Combinations.class, Combinations.ADAPTER),
-            java.util.Map.entry(Dog.class, Dog.ADAPTER),
-            java.util.Map.entry(Error.class, Error.ADAPTER),
-            java.util.Map.entry(Integer.class, Integer.ADAPTER),
-            java.util.Map.entry(Iterable.class, Adapters.of(Iterable.SCALAR)),
-            java.util.Map.entry(JsonReader.class, JsonReader.ADAPTER),
-            java.util.Map.entry(Level.class, Adapters.of(Level.SCALAR)),
-            java.util.Map.entry(List.class, List.ADAPTER),
-            java.util.Map.entry(LogEntry.class, LogEntry.ADAPTER),
-            java.util.Map.entry(Map.class, Map.ADAPTER),
-            java.util.Map.entry(Mode.class, Adapters.of(Mode.SCALAR)),
-            java.util.Map.entry(Nullable.class, Nullable.ADAPTER),
-            java.util.Map.entry(Number.class, Number.Unknown.UNION),
-            java.util.Map.entry(Object.class, Object.ADAPTER),
-            java.util.Map.entry(Objects.class, Objects.ADAPTER),
-            java.util.Map.entry(Override.class, Override.ADAPTER),
-            java.util.Map.entry(Package.class, Package.ADAPTER),
-            java.util.Map.entry(PropertyValue.class, PropertyValue.Unknown.UNION),
-            java.util.Map.entry(RawJson.class, RawJson.ADAPTER),
-            java.util.Map.entry(Require.class, Adapters.of(Require.SCALAR)),
-            java.util.Map.entry(SensitiveValue.class, SensitiveValue.ADAPTER),
-            java.util.Map.entry(Shape.class, Shape.Unknown.UNION),
-            java.util.Map.entry(Square.class, Square.ADAPTER),
-            java.util.Map.entry(State.class, Adapters.of(State.SCALAR)),
-            java.util.Map.entry(String.class, String.ADAPTER),
-            java.util.Map.entry(Thing.class, Thing.ADAPTER),
-            java.util.Map.entry(ThingChange.class, ThingChange.ADAPTER),
-            java.util.Map.entry(Token.class, Token.ADAPTER)
-    );
-
     private ModelAdapters() {}
 
     @java.lang.Override
     protected @org.jspecify.annotations.Nullable JsonAdapter<?> model(Class<?> type) {
-        return ADAPTERS.get(type);
+        // By name, so that a model's classes are loaded when it is first needed, and not all at the first.
+        return switch (type.getName()) {
+            case "io.github.deploysdks.torture.model.Animal" -> Animal.Unknown.UNION;
+            case "io.github.deploysdks.torture.model.AnimalKind" -> Adapters.of(AnimalKind.SCALAR);
+            case "io.github.deploysdks.torture.model.Builder_" -> Builder_.ADAPTER;
+            case "io.github.deploysdks.torture.model.Cat" -> Cat.ADAPTER;
+            case "io.github.deploysdks.torture.model.Circle" -> Circle.ADAPTER;
+            case "io.github.deploysdks.torture.model.Collection" -> Collection.ADAPTER;
+            case "io.github.deploysdks.torture.model.Combinations" -> Combinations.ADAPTER;
+            case "io.github.deploysdks.torture.model.Dog" -> Dog.ADAPTER;
+            case "io.github.deploysdks.torture.model.Error" -> Error.ADAPTER;
+            case "io.github.deploysdks.torture.model.Integer" -> Integer.ADAPTER;
+            case "io.github.deploysdks.torture.model.Iterable" -> Adapters.of(Iterable.SCALAR);
+            case "io.github.deploysdks.torture.model.JsonReader" -> JsonReader.ADAPTER;
+            case "io.github.deploysdks.torture.model.Level" -> Adapters.of(Level.SCALAR);
+            case "io.github.deploysdks.torture.model.List" -> List.ADAPTER;
+            case "io.github.deploysdks.torture.model.LogEntry" -> LogEntry.ADAPTER;
+            case "io.github.deploysdks.torture.model.Map" -> Map.ADAPTER;
+            case "io.github.deploysdks.torture.model.Mode" -> Adapters.of(Mode.SCALAR);
+            case "io.github.deploysdks.torture.model.Nullable" -> Nullable.ADAPTER;
+            case "io.github.deploysdks.torture.model.Number" -> Number.Unknown.UNION;
+            case "io.github.deploysdks.torture.model.Object" -> Object.ADAPTER;
+            case "io.github.deploysdks.torture.model.Objects" -> Objects.ADAPTER;
+            case "io.github.deploysdks.torture.model.Override" -> Override.ADAPTER;
+            case "io.github.deploysdks.torture.model.Package" -> Package.ADAPTER;
+            case "io.github.deploysdks.torture.model.PropertyValue" -> PropertyValue.Unknown.UNION;
+            case "io.github.deploysdks.torture.model.RawJson" -> RawJson.ADAPTER;
+            case "io.github.deploysdks.torture.model.Require" -> Adapters.of(Require.SCALAR);
+            case "io.github.deploysdks.torture.model.SensitiveValue" -> SensitiveValue.ADAPTER;
+            case "io.github.deploysdks.torture.model.Shape" -> Shape.Unknown.UNION;
+            case "io.github.deploysdks.torture.model.Square" -> Square.ADAPTER;
+            case "io.github.deploysdks.torture.model.State" -> Adapters.of(State.SCALAR);
+            case "io.github.deploysdks.torture.model.String" -> String.ADAPTER;
+            case "io.github.deploysdks.torture.model.Thing" -> Thing.ADAPTER;
+            case "io.github.deploysdks.torture.model.ThingChange" -> ThingChange.ADAPTER;
+            case "io.github.deploysdks.torture.model.Token" -> Token.ADAPTER;
+            default -> null;
+        };
     }
 }
