@@ -36,6 +36,81 @@ public final class OctopusSpace extends SpaceApis {
     }
 
     @Override
+    public OctopusArtifacts artifacts() {
+        return new OctopusArtifacts(runtime, id);
+    }
+
+    @Override
+    public OctopusBuildInformation buildInformation() {
+        return new OctopusBuildInformation(runtime, id);
+    }
+
+    @Override
+    public OctopusCertificates certificates() {
+        return new OctopusCertificates(runtime, id);
+    }
+
+    @Override
+    public OctopusDeploymentProcesses deploymentProcesses() {
+        return new OctopusDeploymentProcesses(runtime, id);
+    }
+
+    @Override
+    public OctopusDeploymentTargets deploymentTargets() {
+        return new OctopusDeploymentTargets(runtime, id);
+    }
+
+    @Override
+    public OctopusDeployments deployments() {
+        return new OctopusDeployments(runtime, id);
+    }
+
+    @Override
+    public OctopusInterruptions interruptions() {
+        return new OctopusInterruptions(runtime, id);
+    }
+
+    @Override
+    public OctopusPackages packages() {
+        return new OctopusPackages(runtime, id);
+    }
+
+    @Override
+    public OctopusReleases releases() {
+        return new OctopusReleases(runtime, id);
+    }
+
+    @Override
+    public OctopusRunbookProcesses runbookProcesses() {
+        return new OctopusRunbookProcesses(runtime, id);
+    }
+
+    @Override
+    public OctopusRunbooks runbooks() {
+        return new OctopusRunbooks(runtime, id);
+    }
+
+    @Override
+    public OctopusTasks tasks() {
+        return new OctopusTasks(runtime, id);
+    }
+
+    @Override
+    public OctopusTenants tenants() {
+        return new OctopusTenants(runtime, id);
+    }
+
+    @Override
+    public OctopusVariables variables() {
+        return new OctopusVariables(runtime, id);
+    }
+
+    @Override
+    public OctopusWorkers workers() {
+        return new OctopusWorkers(runtime, id);
+    }
+
+    @Override
     public String toString() {
         return "OctopusSpace{" + id + "}";
     }

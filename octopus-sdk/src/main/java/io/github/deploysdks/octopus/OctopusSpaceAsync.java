@@ -5,7 +5,92 @@ import io.github.deploysdks.octopus.api.SpaceAsyncApis;
 
 /** The operations of one space of a server, asynchronous. Made by {@link OctopusSpace#async}. */
 public final class OctopusSpaceAsync extends SpaceAsyncApis {
+    private final ApiRuntime runtime;
+    private final String id;
+
     OctopusSpaceAsync(ApiRuntime runtime, String id) {
         super(runtime, id);
+        this.runtime = runtime;
+        this.id = id;
+    }
+
+    @Override
+    public OctopusArtifactsAsync artifacts() {
+        return new OctopusArtifactsAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusBuildInformationAsync buildInformation() {
+        return new OctopusBuildInformationAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusCertificatesAsync certificates() {
+        return new OctopusCertificatesAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusDeploymentProcessesAsync deploymentProcesses() {
+        return new OctopusDeploymentProcessesAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusDeploymentTargetsAsync deploymentTargets() {
+        return new OctopusDeploymentTargetsAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusDeploymentsAsync deployments() {
+        return new OctopusDeploymentsAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusInterruptionsAsync interruptions() {
+        return new OctopusInterruptionsAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusPackagesAsync packages() {
+        return new OctopusPackagesAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusReleasesAsync releases() {
+        return new OctopusReleasesAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusRunbookProcessesAsync runbookProcesses() {
+        return new OctopusRunbookProcessesAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusRunbooksAsync runbooks() {
+        return new OctopusRunbooksAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusTasksAsync tasks() {
+        return new OctopusTasksAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusTenantsAsync tenants() {
+        return new OctopusTenantsAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusVariablesAsync variables() {
+        return new OctopusVariablesAsync(runtime, id);
+    }
+
+    @Override
+    public OctopusWorkersAsync workers() {
+        return new OctopusWorkersAsync(runtime, id);
+    }
+
+    @Override
+    public String toString() {
+        return "OctopusSpaceAsync{" + id + "}";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.deploysdks.octopus;
 
 import io.github.deploysdks.core.internal.http.ApiRuntime;
+import io.github.deploysdks.core.internal.http.ScopeRouter;
 import io.github.deploysdks.octopus.api.RootApis;
 
 /**
@@ -18,6 +19,11 @@ public final class OctopusSystem extends RootApis {
     /** The operations, asynchronous. */
     public OctopusSystemAsync async() {
         return new OctopusSystemAsync(runtime);
+    }
+
+    @Override
+    public OctopusTasks tasks() {
+        return new OctopusTasks(runtime, ScopeRouter.NO_SCOPE);
     }
 
     @Override
