@@ -128,6 +128,11 @@ final class FakeOctopus implements AutoCloseable {
         overrides.put(method + " " + path, answer);
     }
 
+    /** Takes back {@link #on}. */
+    void no(String method, String path) {
+        overrides.remove(method + " " + path);
+    }
+
     void rootLink(String name, String template) {
         rootLinks.put(name, template);
     }
@@ -148,6 +153,11 @@ final class FakeOctopus implements AutoCloseable {
     /** Stores a resource below a collection such as {@code /api/Spaces-1/projects}. */
     void put(String collection, String id, String json) {
         collection(collection).put(id, json);
+    }
+
+    /** Has a resource vanish. */
+    void forget(String collection, String id) {
+        collection(collection).remove(id);
     }
 
     /** The text of a resource as the last request left it. */

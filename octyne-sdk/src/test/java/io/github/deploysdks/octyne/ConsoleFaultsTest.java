@@ -11,7 +11,7 @@ import io.github.deploysdks.core.error.UnexpectedResponseException;
 import io.github.deploysdks.core.error.WaitException;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.core.testing.CallStyle;
-import io.github.deploysdks.octyne.fake.FakeClock;
+import io.github.deploysdks.core.testing.FakeClock;
 import io.github.deploysdks.octyne.fake.FakeOctyne;
 import io.github.deploysdks.octyne.fake.Release;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.github.deploysdks.octyne;
 import io.github.deploysdks.core.retry.Cancellation;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.core.retry.Sleeper;
-import io.github.deploysdks.octyne.fake.FakeClock;
+import io.github.deploysdks.core.testing.FakeClock;
 import io.github.deploysdks.octyne.fake.FakeOctyne;
 import io.github.deploysdks.octyne.model.FileEntry;
 import io.github.deploysdks.octyne.model.ServerOperation;

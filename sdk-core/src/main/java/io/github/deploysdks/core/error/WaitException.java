@@ -1,6 +1,7 @@
 package io.github.deploysdks.core.error;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wait for something on the server ended before it came about: time was up, or the wait was given up. What was asked of
@@ -23,7 +24,12 @@ public class WaitException extends SdkException {
 
     /** For the SDK, and for tests of those who use it. */
     public WaitException(String operation, Reason reason, String message) {
-        super(operation, message, null);
+        this(operation, reason, message, null);
+    }
+
+    /** For subclasses. */
+    protected WaitException(String operation, Reason reason, String message, @Nullable Throwable cause) {
+        super(operation, message, cause);
         this.reason = Objects.requireNonNull(reason, "reason");
     }
 

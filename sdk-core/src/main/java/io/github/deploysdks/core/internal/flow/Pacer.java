@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.internal.flow;
 
+import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.error.WaitException;
 import io.github.deploysdks.core.retry.Cancellation;
 import io.github.deploysdks.core.retry.Sleeper;
@@ -60,11 +61,28 @@ public final class Pacer {
             sleeper.sleep(pause, closing);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WaitException(flow, WaitException.Reason.INTERRUPTED, "the waiting thread was interrupted");
+            throw givenUp(flow);
         }
         if (closing.isCancelled()) {
-            throw new WaitException(flow, WaitException.Reason.CLOSED, "the client was closed during the wait");
+            throw givenUp(flow);
         }
+    }
+
+    /**
+     * What a failure within a wait is to the user: a {@link WaitException} if the thread was interrupted or the client closed
+     * while a request was under way, else what it is.
+     */
+    public RuntimeException failure(String flow, RuntimeException failure) {
+        boolean interrupted = failure instanceof TransportException transport
+                && transport.reason() == TransportException.Reason.INTERRUPTED;
+        return interrupted || closing.isCancelled() ? givenUp(flow) : failure;
+    }
+
+    /** Closing the client interrupts its own threads, too. */
+    private WaitException givenUp(String flow) {
+        return closing.isCancelled()
+                ? new WaitException(flow, WaitException.Reason.CLOSED, "the client was closed during the wait")
+                : new WaitException(flow, WaitException.Reason.INTERRUPTED, "the waiting thread was interrupted");
     }
 
     /**

@@ -1,10 +1,14 @@
 package io.github.deploysdks.core.internal.flow;
 
 import io.github.deploysdks.core.error.ApiException;
+import io.github.deploysdks.core.error.DecodeException;
 import io.github.deploysdks.core.error.RateLimitedException;
 import io.github.deploysdks.core.error.SdkException;
 import io.github.deploysdks.core.error.ServerException;
 import io.github.deploysdks.core.error.TransportException;
+import io.github.deploysdks.core.error.UnexpectedResponseException;
+import io.github.deploysdks.core.retry.RetryAfter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,20 @@ import org.jspecify.annotations.Nullable;
  * an hour should not end with one broken connection. Each question has its ordinary retries before.
  */
 public final class Patience {
+    private final Clock clock;
     private @Nullable SdkException last;
+    private int failures;
+    private boolean answered;
+
+    /** For one wait. */
+    public Patience() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock tells how far off a {@code Retry-After} date is */
+    public Patience(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Asks.
@@ -26,12 +43,15 @@ public final class Patience {
         try {
             T answer = question.get();
             last = null;
+            failures = 0;
+            answered = true;
             return answer;
         } catch (SdkException e) {
-            if (!mayPass(e)) {
+            if (!mayPass(e) && !(answered && isPage(e))) {
                 throw e;
             }
             last = e;
+            failures++;
             return null;
         }
     }
@@ -47,13 +67,27 @@ public final class Patience {
      * @param usual that of a wait without failures
      */
     public Duration pause(Duration usual) {
-        Duration asked = last instanceof RateLimitedException limited ? limited.retryAfter() : null;
+        Duration asked = last instanceof ApiException refusal
+                ? RetryAfter.parse(refusal.response().header("Retry-After"), clock.instant())
+                : null;
         return asked == null || asked.compareTo(usual) < 0 ? usual : asked;
     }
 
-    /** For the message of a wait that ends: how the last question failed; empty if it did not. */
+    /** For the message of a wait that ends: how the last questions failed; empty if the last did not. */
     public String suffix() {
-        return last == null ? "" : "; the last question failed: " + last.getMessage();
+        if (last == null) {
+            return "";
+        }
+        return (failures == 1 ? "; the last question failed: " : "; the last " + failures + " questions failed: ")
+                + last.getMessage();
+    }
+
+    /**
+     * Whether the answer is of the wrong kind. From an address that has answered rightly before it is a proxy's page, shown
+     * while there is maintenance; else the address is the wrong one, and waiting does not mend it.
+     */
+    private static boolean isPage(SdkException failure) {
+        return failure instanceof UnexpectedResponseException || failure instanceof DecodeException;
     }
 
     /** Whether asking again later may help: no connection, no answer, or one of a server that is busy or out of order. */

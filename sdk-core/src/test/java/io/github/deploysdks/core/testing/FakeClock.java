@@ -1,4 +1,4 @@
-package io.github.deploysdks.octyne.fake;
+package io.github.deploysdks.core.testing;
 
 import java.time.Clock;
 import java.time.Duration;
