@@ -2,6 +2,8 @@ package io.github.deploysdks.codegen.sdk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,8 +164,14 @@ final class ClassView {
                 .name();
     }
 
+    /** The names in the order of the properties' numbers; other spellings follow. */
     String namesLiteral() {
-        return String.join(", ", properties.stream().map(Property::jsonLiteral).toList());
+        return Stream.concat(
+                        properties.stream().map(Property::jsonLiteral),
+                        properties.stream()
+                                .flatMap(property -> property.aliases.stream())
+                                .map(JavaNames::literal))
+                .collect(Collectors.joining(", "));
     }
 
     String equalsCondition() {

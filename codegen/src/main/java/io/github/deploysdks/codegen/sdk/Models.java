@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes class views of the document's schemas. */
@@ -122,7 +123,7 @@ final class Models {
             }
             properties.add(property);
         });
-        number(properties);
+        number(schemaName, properties);
         Map<String, List<String>> discriminator = discriminators.getOrDefault(schemaName, Map.of());
         for (Property property : properties) {
             List<String> values = discriminator.get(property.jsonName);
@@ -133,9 +134,21 @@ final class Models {
         return properties;
     }
 
-    private static void number(List<Property> properties) {
+    private static void number(String schemaName, List<Property> properties) {
+        Set<String> jsonNames =
+                properties.stream().map(property -> property.jsonName).collect(Collectors.toSet());
+        int next = properties.size();
         for (int i = 0; i < properties.size(); i++) {
-            properties.get(i).index = i;
+            Property property = properties.get(i);
+            property.index = i;
+            property.aliasIndex = next;
+            next += property.aliases.size();
+            for (String alias : property.aliases) {
+                if (!jsonNames.add(alias)) {
+                    throw new SpecException(schemaName + "." + property.jsonName + ": x-aliases names " + alias
+                            + ", which is the name of a property already");
+                }
+            }
         }
     }
 
@@ -159,6 +172,7 @@ final class Models {
         property.nullable = types.isNullable(schema);
         property.readOnly = Boolean.TRUE.equals(schema.getReadOnly());
         property.secret = extensions.flag("x-secret");
+        property.aliases = extensions.texts("x-aliases");
         property.patch = patch && !required;
         property.deprecated = Boolean.TRUE.equals(schema.getDeprecated());
         property.guard = guard(extensions.text("x-guard"), property.type, where);
@@ -258,7 +272,7 @@ final class Models {
             common.removeIf(property -> others.stream().noneMatch(property::sameAs));
         }
         common.forEach(property -> property.initial = null);
-        number(common);
+        number(union, common);
         return common;
     }
 

@@ -1,6 +1,9 @@
 package io.github.deploysdks.codegen.sdk;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,13 @@ final class Property {
 
     String owner = "";
     int index;
+
+    /** Other spellings of the name in what is read. */
+    List<String> aliases = List.of();
+
+    /** The number of the first alias among the names that a class reads; the others follow. */
+    int aliasIndex;
+
     Javadoc accessorDoc = new Javadoc();
     Javadoc setterDoc = new Javadoc();
 
@@ -130,6 +140,13 @@ final class Property {
 
     int index() {
         return index;
+    }
+
+    /** The numbers of its names, as the labels of a case. */
+    String labels() {
+        return IntStream.concat(IntStream.of(index), IntStream.range(aliasIndex, aliasIndex + aliases.size()))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
     }
 
     String ownerLiteral() {

@@ -19,6 +19,7 @@ final class Lint {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
     private static final Set<String> EXTENSIONS = Set.of(
+            "x-aliases",
             "x-any-required",
             "x-body-name",
             "x-create-only",

@@ -388,7 +388,13 @@ class RefusalsTest {
                         "any-required of nothing",
                         SCHEMAS + "/Thing/x-any-required",
                         "[nome]",
-                        "x-any-required names nome"));
+                        "x-any-required names nome"),
+                bad(
+                        "an alias that is another property",
+                        SCHEMAS + "/Thing/properties/name/x-aliases",
+                        "[kind]",
+                        "Thing.name",
+                        "x-aliases names kind"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,6 +21,7 @@ import io.github.deploysdks.torture.model.Shape;
 import io.github.deploysdks.torture.model.State;
 import io.github.deploysdks.torture.model.Thing;
 import io.github.deploysdks.torture.model.ThingChange;
+import io.github.deploysdks.torture.model.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,18 @@ class TortureModelsTest {
         assertThatIllegalStateException()
                 .isThrownBy(builder::build)
                 .withMessage("Combinations needs " + missing + ": set it before build()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"success", "Success", "it-worked"})
+    void aPropertyIsReadByEachOfItsNamesAndWrittenByItsOwn(String name) {
+        Token token = Token.fromJson("{\"" + name + "\":true,\"SUCCESS\":1}");
+
+        assertThat(token.success()).isTrue();
+        assertThat(token.unknownProperties()).containsOnlyKeys("SUCCESS");
+        assertThat(token.toJson()).isEqualTo("{\"success\":true,\"SUCCESS\":1}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Token.builder().unknownProperty("Success", RawJson.of("true")));
     }
 
     @Test

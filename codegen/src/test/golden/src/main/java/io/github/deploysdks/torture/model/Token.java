@@ -148,7 +148,7 @@ public final class Token {
     }
 
     static final class Adapter extends ModelAdapter<Token> {
-        static final JsonReader.Options NAMES = JsonReader.Options.of("token", "success");
+        static final JsonReader.Options NAMES = JsonReader.Options.of("token", "success", "Success", "it-worked");
 
         @Override
         protected Token read(JsonReader in) throws IOException {
@@ -157,7 +157,7 @@ public final class Token {
             while (in.hasNext()) {
                 switch (in.selectName(NAMES)) {
                     case 0 -> b.token = JsonFields.read(in, b.extras, "token", Scalar.STRING);
-                    case 1 -> b.success = JsonFields.readBoolean(in, b.extras, "success");
+                    case 1, 2, 3 -> b.success = JsonFields.readBoolean(in, b.extras, "success");
                     default -> b.extras.readUnknown(in, in.nextName());
                 }
             }
