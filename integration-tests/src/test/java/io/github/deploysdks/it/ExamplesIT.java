@@ -3,9 +3,11 @@ package io.github.deploysdks.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.deploysdks.divio.DivioClient;
+import io.github.deploysdks.examples.CreateReleaseAndDeploy;
 import io.github.deploysdks.examples.DivioExample;
 import io.github.deploysdks.examples.OctopusExample;
 import io.github.deploysdks.examples.OctyneExample;
+import io.github.deploysdks.examples.RunRunbook;
 import io.github.deploysdks.examples.mock.MockServer;
 import java.io.File;
 import java.io.IOException;
@@ -40,6 +42,38 @@ class ExamplesIT {
             try (var files = Files.list(folder)) {
                 assertThat(files).anyMatch(log -> log.toString().endsWith(".log"));
             }
+        }
+    }
+
+    @Nested
+    @Prism("octopus")
+    class OctopusFlows {
+        @Test
+        void aReleaseIsCreatedAndDeployed(MockServer server) throws IOException, InterruptedException {
+            String printed = program(
+                    CreateReleaseAndDeploy.class,
+                    server.url(),
+                    "API-EXAMPLE0000",
+                    "Harbour Services",
+                    "Ticket Booth",
+                    "1.4.2",
+                    "Acceptance");
+
+            assertThat(printed).contains("ServerTasks-1042: Success");
+        }
+
+        @Test
+        void aRunbookIsRun(MockServer server) throws IOException, InterruptedException {
+            String printed = program(
+                    RunRunbook.class,
+                    server.url(),
+                    "API-EXAMPLE0000",
+                    "Harbour Services",
+                    "Ticket Booth",
+                    "Back up the box office",
+                    "Acceptance");
+
+            assertThat(printed).contains("It went well: [ServerTasks-1042]");
         }
     }
 

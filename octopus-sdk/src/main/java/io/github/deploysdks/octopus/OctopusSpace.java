@@ -86,6 +86,11 @@ public final class OctopusSpace extends SpaceApis {
     }
 
     @Override
+    public OctopusRunbookRuns runbookRuns() {
+        return new OctopusRunbookRuns(runtime, id);
+    }
+
+    @Override
     public OctopusRunbooks runbooks() {
         return new OctopusRunbooks(runtime, id);
     }

@@ -65,6 +65,11 @@ public final class OctopusSpaceAsync extends SpaceAsyncApis {
     }
 
     @Override
+    public OctopusRunbookRunsAsync runbookRuns() {
+        return new OctopusRunbookRunsAsync(runtime, id);
+    }
+
+    @Override
     public OctopusRunbooksAsync runbooks() {
         return new OctopusRunbooksAsync(runtime, id);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,6 +132,11 @@ final class FakeOctopus implements AutoCloseable {
     /** Takes back {@link #on}. */
     void no(String method, String path) {
         overrides.remove(method + " " + path);
+    }
+
+    /** What {@link #on} was told last of this. */
+    Function<Asked, MockResponse> route(String method, String path) {
+        return Objects.requireNonNull(overrides.get(method + " " + path));
     }
 
     void rootLink(String name, String template) {
@@ -297,7 +303,7 @@ final class FakeOctopus implements AutoCloseable {
     }
 
     private static @Nullable Object member(String json, String name) {
-        return ((Map<?, ?>) java.util.Objects.requireNonNull(RawJson.of(json).value())).get(name);
+        return ((Map<?, ?>) Objects.requireNonNull(RawJson.of(json).value())).get(name);
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -109,6 +109,17 @@ final class SecretMask {
         return secretNames.stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** A list of objects is no secret, whatever its name: what is secret in them has names of its own. */
+    private boolean isSecretValue(String name, JsonReader in) throws IOException {
+        if (!secretNames.contains(name) || in.peek() != JsonReader.Token.BEGIN_ARRAY) {
+            return secretNames.contains(name);
+        }
+        try (JsonReader ahead = in.peekJson()) {
+            ahead.beginArray();
+            return ahead.peek() != JsonReader.Token.BEGIN_OBJECT;
+        }
+    }
+
     private static void add(@Nullable String value, Set<String> secrets) {
         if (value != null && value.length() >= LEAST_LENGTH) {
             secrets.add(value);
@@ -121,7 +132,7 @@ final class SecretMask {
                 in.beginObject();
                 while (in.hasNext()) {
                     String name = in.nextName();
-                    collect(in, secret || secretNames.contains(name), secrets);
+                    collect(in, secret || isSecretValue(name, in), secrets);
                 }
                 in.endObject();
             }
@@ -161,7 +172,7 @@ final class SecretMask {
                 while (in.hasNext()) {
                     String name = in.nextName();
                     out.name(name);
-                    if (secretNames.contains(name) && in.peek() != JsonReader.Token.NULL) {
+                    if (isSecretValue(name, in) && in.peek() != JsonReader.Token.NULL) {
                         out.value("***");
                         in.skipValue();
                     } else {
