@@ -1,6 +1,7 @@
 package io.github.deploysdks.octopus;
 
 import io.github.deploysdks.core.internal.http.Guards;
+import io.github.deploysdks.core.internal.json.Immutable;
 import io.github.deploysdks.octopus.model.DeploymentDebugMode;
 import io.github.deploysdks.octopus.model.DeploymentPriority;
 import java.time.OffsetDateTime;
@@ -37,7 +38,7 @@ public abstract sealed class ExecutionOptions permits DeployOptions, RunbookRunO
         environments = builder.environments;
         tenants = builder.tenants;
         tenantTags = builder.tenantTags;
-        variables = Map.copyOf(builder.variables);
+        variables = Immutable.map(builder.variables);
         skipSteps = builder.skipSteps;
         targets = builder.targets;
         excludeTargets = builder.excludeTargets;

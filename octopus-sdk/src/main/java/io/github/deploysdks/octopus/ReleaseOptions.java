@@ -1,6 +1,7 @@
 package io.github.deploysdks.octopus;
 
 import io.github.deploysdks.core.internal.http.Guards;
+import io.github.deploysdks.core.internal.json.Immutable;
 import io.github.deploysdks.octopus.model.ReleaseCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ public final class ReleaseOptions {
         notes = builder.notes;
         ignoreIfExists = builder.ignoreIfExists;
         ignoreChannelRules = builder.ignoreChannelRules;
-        customFields = Map.copyOf(builder.customFields);
+        customFields = Immutable.map(builder.customFields);
     }
 
     /** A builder; nothing has to be set. */
