@@ -253,7 +253,7 @@ class LinkRequestTest {
                 () -> request.get(RawJson.class),
                 () -> request.getList(RawJson.class),
                 () -> request.getPage(RawJson.class),
-                () -> request.getAll(RawJson.class).iterator().hasNext(),
+                () -> request.getAll(RawJson.class),
                 request::download,
                 () -> request.post(null),
                 () -> request.post(null, RawJson.class),
