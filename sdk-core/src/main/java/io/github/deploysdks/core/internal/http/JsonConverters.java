@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import io.github.deploysdks.core.internal.json.Adapters;
 import io.github.deploysdks.core.internal.json.JsonTexts;
 import io.github.deploysdks.core.internal.json.ModelAdapter;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,13 +208,13 @@ final class JsonConverters extends Converter.Factory {
         }
 
         @Override
-        protected void write(com.squareup.moshi.JsonWriter out, PageBody<T> value) {
+        protected void write(JsonWriter out, PageBody<T> value) {
             throw new IllegalStateException("A page is never sent");
         }
 
         private @Nullable Long total(Map<String, RawJson> properties) {
             RawJson total = properties.get(envelope.total());
-            return total != null && total.value() instanceof java.math.BigDecimal number ? number.longValue() : null;
+            return total != null && total.value() instanceof BigDecimal number ? number.longValue() : null;
         }
 
         private @Nullable String next(Map<String, RawJson> properties) {
