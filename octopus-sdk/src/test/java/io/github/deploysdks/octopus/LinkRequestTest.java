@@ -18,10 +18,10 @@ import io.github.deploysdks.octopus.model.Account;
 import io.github.deploysdks.octopus.model.Project;
 import io.github.deploysdks.octopus.model.Task;
 import io.github.deploysdks.octopus.model.TokenAccount;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +249,7 @@ class LinkRequestTest {
     @ValueSource(strings = {"https://evil.example.com/api", "//evil.example.com/api", "javascript:alert(1)"})
     void nothingIsSentElsewhere(String foreign) {
         LinkRequest request = octopus.follow(Link.of(foreign));
-        List<Runnable> ways = Arrays.asList(
+        List<Runnable> blocking = List.of(
                 () -> request.get(RawJson.class),
                 () -> request.getList(RawJson.class),
                 () -> request.getPage(RawJson.class),
@@ -259,20 +259,26 @@ class LinkRequestTest {
                 () -> request.post(null, RawJson.class),
                 () -> request.put(RawJson.of("{}")),
                 () -> request.put(RawJson.of("{}"), RawJson.class),
-                request::delete,
-                () -> request.async().get(RawJson.class),
-                () -> request.async().getList(RawJson.class),
-                () -> request.async().getPage(RawJson.class),
-                () -> request.async().getAll(RawJson.class),
-                () -> request.async().download(),
-                () -> request.async().post(null),
-                () -> request.async().post(null, RawJson.class),
-                () -> request.async().put(RawJson.of("{}")),
-                () -> request.async().put(RawJson.of("{}"), RawJson.class),
-                () -> request.async().delete());
-        assertThat(ways)
+                request::delete);
+        LinkRequestAsync async = request.async();
+        List<Supplier<Object>> futures = List.of(
+                () -> async.get(RawJson.class),
+                () -> async.getList(RawJson.class),
+                () -> async.getPage(RawJson.class),
+                () -> async.getAll(RawJson.class),
+                async::download,
+                () -> async.post(null),
+                () -> async.post(null, RawJson.class),
+                () -> async.put(RawJson.of("{}")),
+                () -> async.put(RawJson.of("{}"), RawJson.class),
+                async::delete);
+        assertThat(blocking)
                 .allSatisfy(way -> assertThatIllegalArgumentException()
                         .isThrownBy(way::run)
+                        .withMessageContaining("leads away from"));
+        assertThat(futures)
+                .allSatisfy(way -> assertThatIllegalArgumentException()
+                        .isThrownBy(way::get)
                         .withMessageContaining("leads away from"));
         assertThat(server.requests()).isEmpty();
     }
@@ -283,7 +289,7 @@ class LinkRequestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> request.get(Thread.class))
                 .withMessageContaining("java.lang.Thread");
-        assertThatIllegalArgumentException().isThrownBy(() -> request.put(new StringBuilder()));
+        assertThatIllegalArgumentException().isThrownBy(() -> request.put(new Object()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> request.with("nothing", 1).get(RawJson.class))
                 .withMessageContaining("has no variable 'nothing'");
