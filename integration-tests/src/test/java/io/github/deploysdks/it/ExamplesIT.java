@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.deploysdks.divio.DivioClient;
 import io.github.deploysdks.examples.CreateReleaseAndDeploy;
 import io.github.deploysdks.examples.DivioExample;
+import io.github.deploysdks.examples.FollowLinks;
 import io.github.deploysdks.examples.OctopusExample;
 import io.github.deploysdks.examples.OctyneExample;
 import io.github.deploysdks.examples.RunRunbook;
@@ -74,6 +75,22 @@ class ExamplesIT {
                     "Acceptance");
 
             assertThat(printed).contains("It went well: [ServerTasks-1042]");
+        }
+    }
+
+    @Nested
+    @Prism("octopus")
+    class OctopusLinks {
+        @Test
+        void areFollowed(MockServer server) throws IOException, InterruptedException {
+            String printed = program(FollowLinks.class, server.url(), "API-EXAMPLE0000", "Harbour Services");
+
+            assertThat(printed)
+                    .contains(
+                            "The server offers [Self, Accounts, ",
+                            "Packages can be overwritten by mode",
+                            "Ticket Booth is at /api/Spaces-1/projects/Projects-12",
+                            "Environments: {\"ItemType\":\"Environment\"");
         }
     }
 

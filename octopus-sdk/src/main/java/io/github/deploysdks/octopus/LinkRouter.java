@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -29,41 +30,66 @@ final class LinkRouter implements Router {
 
     private final HttpUrl baseUrl;
     private final Origin origin;
-    private final Function<@Nullable String, Links> links;
+    private final Supplier<ServerDocuments> documents;
 
-    /**
-     * @param links the links of a space, or of the server for null
-     */
-    LinkRouter(HttpUrl baseUrl, Function<@Nullable String, Links> links) {
+    LinkRouter(HttpUrl baseUrl, Supplier<ServerDocuments> documents) {
         this.baseUrl = baseUrl;
         this.origin = new Origin(baseUrl);
-        this.links = links;
+        this.documents = documents;
     }
 
     @Override
     public HttpUrl route(HttpUrl byPath, Operation operation) {
-        String name = operation.link();
-        if (name == null || DOCUMENTS.contains(operation.id())) {
-            return byPath;
-        }
         Map<String, String> path = pathValues(byPath, operation);
         if (path == null) {
             return byPath;
         }
-        String scope = operation.scope();
-        String space = scope == null ? null : path.remove(scope);
-        Link link = links.apply(space).find(name);
+        String space = space(path, operation);
+        return route(byPath, operation, path, documents.get().links(space));
+    }
+
+    /**
+     * A link that leads nowhere is looked for once more in the documents as they are now. One that leads where the path does
+     * is believed: what is not there is not there.
+     */
+    @Override
+    public @Nullable HttpUrl reroute(HttpUrl byPath, HttpUrl used, Operation operation) {
+        Map<String, String> path = used.equals(byPath) ? null : pathValues(byPath, operation);
+        if (path == null) {
+            return null;
+        }
+        String space = space(path, operation);
+        Links known = documents.get().links(space);
+        HttpUrl url = route(byPath, operation, path, known);
+        if (url.equals(used)) {
+            documents.get().forget(space, known);
+            url = route(byPath, operation, path, documents.get().links(space));
+        }
+        return url.equals(used) ? null : url;
+    }
+
+    private static @Nullable String space(Map<String, String> path, Operation operation) {
+        return operation.scope() == null ? null : path.get(operation.scope());
+    }
+
+    private HttpUrl route(HttpUrl byPath, Operation operation, Map<String, String> path, Links links) {
+        Link link = links.find(Objects.requireNonNull(operation.link()));
         if (link == null) {
             return byPath;
         }
-        if (scope != null && space != null && link.hasVariable(scope)) {
-            path.put(scope, space);
+        Map<String, String> values = new LinkedHashMap<>(path);
+        String scope = operation.scope();
+        if (scope != null && !link.hasVariable(scope)) {
+            values.remove(scope);
         }
-        return follow(link, path, byPath);
+        return follow(link, values, byPath);
     }
 
-    /** The values of the path's variables; null if the URL has another shape, as without a space. */
+    /** The values of the path's variables; null if the operation does not go by links, or the URL has another shape. */
     private @Nullable Map<String, String> pathValues(HttpUrl url, Operation operation) {
+        if (operation.link() == null || DOCUMENTS.contains(operation.id())) {
+            return null;
+        }
         List<String> template = List.of(operation.path().substring(1).split("/", -1));
         List<String> segments = url.pathSegments();
         int prefix = baseUrl.pathSize() - 1;

@@ -1,30 +1,22 @@
 package io.github.deploysdks.octopus;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.http.ClientBuilder;
 import io.github.deploysdks.core.http.Download;
-import io.github.deploysdks.core.http.Operation;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Guards;
-import io.github.deploysdks.core.internal.http.PreparedCall;
 import io.github.deploysdks.core.internal.http.Router;
 import io.github.deploysdks.core.internal.http.RuntimeConfig;
 import io.github.deploysdks.core.internal.http.VersionGate;
+import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.link.Link;
 import io.github.deploysdks.core.link.Links;
-import io.github.deploysdks.octopus.model.ModelAdapters;
 import io.github.deploysdks.octopus.model.RootDocument;
-import io.github.deploysdks.octopus.model.Space;
-import io.github.deploysdks.octopus.model.SpaceHome;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,20 +44,17 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://octopus.com/docs/octopus-rest-api">the vendor's documentation of the API</a>
  */
 public final class OctopusClient implements AutoCloseable {
-    private static final Operation FOLLOW =
-            Operation.builder("octopus", "follow", "GET", "/(link)").build();
-    private static final Operation FOLLOW_DOWNLOAD =
-            Operation.builder("octopus", "follow", "GET", "/(link)").transfer().build();
-
     private final ApiRuntime runtime;
     private final OctopusSystem system;
-    private final Map<String, String> spaceIds = new ConcurrentHashMap<>();
-    private final Map<String, SpaceHome> spaceHomes = new ConcurrentHashMap<>();
-    private volatile @Nullable RootDocument root;
+    private final SpaceDirectory spaces;
+    private final ServerDocuments documents;
 
     private OctopusClient(ApiRuntime runtime) {
         this.runtime = runtime;
         this.system = new OctopusSystem(runtime);
+        this.spaces = new SpaceDirectory(() -> system.spaces().all());
+        this.documents = new ServerDocuments(
+                () -> system.home().get(), id -> at(id).spaceHome().get().links());
     }
 
     /** A builder. It needs the server's URL and credentials. */
@@ -79,79 +68,59 @@ public final class OctopusClient implements AutoCloseable {
     }
 
     /**
-     * A space, by its name, slug or id. An id ({@code Spaces-12}) is taken as it is; a name or slug is looked up once, with one
-     * request, and then remembered by this client. What is one space's name and another's slug is taken as the name; upper and
-     * lower case count only if two differ in nothing else.
+     * A space, by its name, slug or id. An id ({@code Spaces-12}) is taken as it is. For names and slugs the list of spaces is
+     * read once, however many threads ask, and remembered until a space is not in it, this client creates, changes or deletes
+     * one, or {@link #refresh}. What is one space's name and another's slug is taken as the name; upper and lower case count
+     * only if two differ in nothing else.
      *
      * @throws SpaceNotFoundException if there is none of that name or slug, or the user may not see it
      * @throws IllegalArgumentException if it is blank
      */
     public OctopusSpace space(String nameOrSlugOrId) {
-        String wanted = Guards.notBlank("space", nameOrSlugOrId).strip();
-        if (isId(wanted)) {
-            return new OctopusSpace(this, runtime, wanted);
-        }
-        String id = spaceIds.get(wanted);
-        if (id == null) {
-            id = remember(wanted, pick(wanted, system.spaces().all()));
-        }
-        return new OctopusSpace(this, runtime, id);
+        String wanted = wantedSpace(nameOrSlugOrId);
+        return at(isId(wanted) ? wanted : spaces.id(wanted));
     }
 
     /** As {@link #space}, without blocking. */
     public CompletableFuture<OctopusSpace> spaceAsync(String nameOrSlugOrId) {
-        String wanted = Guards.notBlank("space", nameOrSlugOrId).strip();
-        String known = isId(wanted) ? wanted : spaceIds.get(wanted);
-        if (known != null) {
-            return CompletableFuture.completedFuture(new OctopusSpace(this, runtime, known));
-        }
-        CompletableFuture<List<Space>> spaces = system.async().spaces().all();
-        CompletableFuture<OctopusSpace> result =
-                spaces.thenApply(all -> new OctopusSpace(this, runtime, remember(wanted, pick(wanted, all))));
-        var unused = result.whenComplete((value, failure) -> {
-            if (result.isCancelled()) {
-                spaces.cancel(true);
-            }
-        });
-        return result;
+        String wanted = wantedSpace(nameOrSlugOrId);
+        String known = isId(wanted) ? wanted : spaces.knownId(wanted);
+        return soon(known, this::at, () -> at(spaces.id(wanted)));
     }
 
     /**
-     * The space that the server takes when none is named.
+     * The space that the server takes when none is named. Remembered as those of {@link #space} are.
      *
      * @throws SpaceNotFoundException if there is none, or the user may not see it
      */
     public OctopusSpace defaultSpace() {
-        String key = "";
-        String id = spaceIds.get(key);
-        if (id == null) {
-            List<Space> all = system.spaces().all();
-            Space found = first(all, space -> Boolean.TRUE.equals(space.isDefault()));
-            if (found == null) {
-                throw new SpaceNotFoundException("there is no default space, or the user may not see it", names(all));
-            }
-            id = remember(key, found);
-        }
-        return new OctopusSpace(this, runtime, id);
+        return at(spaces.defaultId());
+    }
+
+    /** As {@link #defaultSpace}, without blocking. */
+    public CompletableFuture<OctopusSpace> defaultSpaceAsync() {
+        return soon(spaces.knownDefaultId(), this::at, this::defaultSpace);
     }
 
     /**
      * The root document: the server's version and the links to everything. Read once; {@link #refresh} has it read again.
      */
     public RootDocument root() {
-        RootDocument known = root;
-        if (known == null) {
-            known = system.home().get();
-            root = known;
-        }
-        return known;
+        return documents.root();
     }
 
-    /** Forgets the root documents and the spaces' ids, which are then read again when they are next needed. */
+    /** As {@link #root}, without blocking. */
+    public CompletableFuture<RootDocument> rootAsync() {
+        return soon(documents.knownRoot(), known -> known, this::root);
+    }
+
+    /**
+     * Forgets the root documents and the spaces' ids, which are then read again when they are next needed. Happens by itself
+     * when this client creates, changes or deletes a space.
+     */
     public void refresh() {
-        root = null;
-        spaceHomes.clear();
-        spaceIds.clear();
+        documents.forget();
+        spaces.forget();
     }
 
     /** The server's version, such as {@code 2026.3.1234}, from its root document. */
@@ -160,32 +129,39 @@ public final class OctopusClient implements AutoCloseable {
     }
 
     /**
+     * Begins a request to where a link leads, with any method and for any kind of answer: {@code
+     * octopus.follow(project.links().get("Releases")).with("take", 5).getAll(Release.class)}. Nothing is sent yet.
+     */
+    public LinkRequest follow(Link link) {
+        return new LinkRequest(runtime, link);
+    }
+
+    /**
      * Follows a link with no variable set.
      *
      * @see #follow(Link, Map, Class)
      */
     public <T> T follow(Link link, Class<T> type) {
-        return follow(link, Map.of(), type);
+        return follow(link).get(type);
     }
 
     /**
      * Follows a link, which every resource carries: {@code octopus.follow(project.links().get("Variables"), Map.of(),
-     * RawJson.class)}.
+     * RawJson.class)}. For lists, pages and other methods than GET see {@link #follow(Link)}.
      *
      * @param variables what to put into the link's template
-     * @param type what the link leads to: a model of this SDK, or {@link io.github.deploysdks.core.json.RawJson} for
-     *     anything
+     * @param type what the link leads to: a model of this SDK, or {@link RawJson} for anything
      * @throws IllegalArgumentException if the template lacks one of the variables, the link leads to another host, or the SDK
      *     has no such model
      */
     public <T> T follow(Link link, Map<String, ? extends @Nullable Object> variables, Class<T> type) {
-        return prepare(link, variables, type).execute();
+        return follow(link).with(variables).get(type);
     }
 
     /** As {@link #follow(Link, Map, Class)}, without blocking. */
     public <T> CompletableFuture<T> followAsync(
             Link link, Map<String, ? extends @Nullable Object> variables, Class<T> type) {
-        return prepare(link, variables, type).executeAsync();
+        return follow(link).with(variables).async().get(type);
     }
 
     /**
@@ -196,8 +172,13 @@ public final class OctopusClient implements AutoCloseable {
      * @throws IllegalArgumentException if the template lacks one of the variables, or the link leads to another host
      */
     public Download followDownload(Link link, Map<String, ? extends @Nullable Object> variables) {
-        return runtime.prepareGetDownload(FOLLOW_DOWNLOAD, null, url(link, variables))
-                .execute();
+        return follow(link).with(variables).download();
+    }
+
+    /** As {@link #followDownload}, without blocking. */
+    public CompletableFuture<Download> followDownloadAsync(
+            Link link, Map<String, ? extends @Nullable Object> variables) {
+        return follow(link).with(variables).async().download();
     }
 
     /** Ends the client: calls under way fail as cancelled, further ones with {@link IllegalStateException}. */
@@ -211,68 +192,27 @@ public final class OctopusClient implements AutoCloseable {
         return "OctopusClient{" + runtime.baseUrl() + "}";
     }
 
-    SpaceHome spaceHome(OctopusSpace space) {
-        SpaceHome known = spaceHomes.get(space.id());
-        if (known == null) {
-            known = space.spaceHome().get();
-            spaceHomes.put(space.id(), known);
-        }
-        return known;
+    Links links(String spaceId) {
+        return documents.links(spaceId);
     }
 
-    private Links links(@Nullable String spaceId) {
-        return spaceId == null
-                ? root().links()
-                : spaceHome(new OctopusSpace(this, runtime, spaceId)).links();
+    CompletableFuture<Links> linksAsync(String spaceId) {
+        return runtime.background().run(() -> links(spaceId));
     }
 
-    @SuppressWarnings("unchecked") // The registry keeps an adapter under its own class.
-    private <T> PreparedCall<T> prepare(Link link, Map<String, ? extends @Nullable Object> variables, Class<T> type) {
-        JsonAdapter<T> adapter = (JsonAdapter<T>) ModelAdapters.INSTANCE.adapter(type);
-        return runtime.prepareGet(FOLLOW, null, url(link, variables), adapter);
+    private OctopusSpace at(String spaceId) {
+        return new OctopusSpace(this, runtime, spaceId);
     }
 
-    private String url(Link link, Map<String, ? extends @Nullable Object> variables) {
-        HttpUrl base = runtime.baseUrl();
-        HttpUrl url = OctopusLinks.resolve(base, link.expand(variables));
-        if (url == null
-                || !url.host().equals(base.host())
-                || url.port() != base.port()
-                || !url.scheme().equals(base.scheme())) {
-            throw new IllegalArgumentException("The link " + link + " leads away from " + base
-                    + ", the only place that this client's credentials are for");
-        }
-        return url.toString();
+    /** What is known at once, or else by a thread in the background. */
+    private <K, T> CompletableFuture<T> soon(@Nullable K known, Function<K, T> ofKnown, Supplier<T> otherwise) {
+        return known == null
+                ? runtime.background().run(otherwise)
+                : CompletableFuture.completedFuture(ofKnown.apply(known));
     }
 
-    private String remember(String key, Space space) {
-        spaceIds.put(key, space.id());
-        return space.id();
-    }
-
-    private static Space pick(String wanted, List<Space> all) {
-        List<Predicate<Space>> rules = List.of(
-                space -> wanted.equals(space.name()),
-                space -> wanted.equals(space.slug()),
-                space -> wanted.equalsIgnoreCase(space.name()),
-                space -> wanted.equalsIgnoreCase(space.slug()));
-        for (Predicate<Space> rule : rules) {
-            Space found = first(all, rule);
-            if (found != null) {
-                return found;
-            }
-        }
-        throw new SpaceNotFoundException("there is no space '" + wanted + "'", names(all));
-    }
-
-    private static @Nullable Space first(List<Space> all, Predicate<Space> rule) {
-        return all.stream().filter(rule).findFirst().orElse(null);
-    }
-
-    private static List<String> names(List<Space> all) {
-        List<String> names = new ArrayList<>();
-        all.forEach(space -> names.add(space.name()));
-        return names;
+    private static String wantedSpace(String nameOrSlugOrId) {
+        return Guards.notBlank("space", nameOrSlugOrId).strip();
     }
 
     private static boolean isId(String text) {
@@ -300,7 +240,8 @@ public final class OctopusClient implements AutoCloseable {
         /**
          * The server's URL, as in a browser's address bar: {@code https://octopus.example.com}, or with the path that it runs
          * under, {@code https://example.com/octopus}. What leads into the web interface or the API, {@code /app} and
-         * {@code /api} and a space's id with all that follows, is taken off.
+         * {@code /api} and a space's id with all that follows, is taken off. A server whose own path ends like that is named by
+         * its API's URL: {@code https://example.com/app/api}.
          */
         public Builder serverUrl(String serverUrl) {
             this.serverUrl = Objects.requireNonNull(serverUrl, "serverUrl");
@@ -331,12 +272,16 @@ public final class OctopusClient implements AutoCloseable {
                 throw new IllegalStateException(
                         "Octopus wants to know who asks: set credentials(OctopusCredentials.apiKey(...))");
             }
-            RuntimeConfig config = config(url);
             AtomicReference<@Nullable OctopusClient> client = new AtomicReference<>();
             Supplier<OctopusClient> later = () -> Objects.requireNonNull(client.get());
-            Router router = routing == Routing.PATHS
-                    ? null
-                    : new LinkRouter(url, space -> later.get().links(space));
+            RuntimeConfig config = config(url)
+                    .over(http -> http.addInterceptor(
+                            new SpaceChanges(url, () -> later.get().refresh())));
+            Router router = switch (routing) {
+                case PATHS -> null;
+                case LONG_PATHS -> new LongPaths(url);
+                case LINKS -> new LinkRouter(url, () -> later.get().documents);
+            };
             VersionGate gate = new VersionGate(() -> later.get().serverVersion());
             ApiRuntime runtime = new ApiRuntime(new OctopusPlatform(), config, credentials, router, gate);
             OctopusClient built = new OctopusClient(runtime);

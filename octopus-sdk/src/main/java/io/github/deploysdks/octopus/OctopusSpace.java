@@ -27,12 +27,12 @@ public final class OctopusSpace extends SpaceApis {
 
     /** The links of the space's root document. Read once for each client; {@link OctopusClient#refresh} forgets them. */
     public Links links() {
-        return client.spaceHome(this).links();
+        return client.links(id);
     }
 
     /** The space's operations, asynchronous. */
     public OctopusSpaceAsync async() {
-        return new OctopusSpaceAsync(runtime, id);
+        return new OctopusSpaceAsync(client, runtime, id);
     }
 
     @Override

@@ -1,17 +1,31 @@
 package io.github.deploysdks.octopus;
 
 import io.github.deploysdks.core.internal.http.ApiRuntime;
+import io.github.deploysdks.core.link.Links;
 import io.github.deploysdks.octopus.api.SpaceAsyncApis;
+import java.util.concurrent.CompletableFuture;
 
 /** The operations of one space of a server, asynchronous. Made by {@link OctopusSpace#async}. */
 public final class OctopusSpaceAsync extends SpaceAsyncApis {
+    private final OctopusClient client;
     private final ApiRuntime runtime;
     private final String id;
 
-    OctopusSpaceAsync(ApiRuntime runtime, String id) {
+    OctopusSpaceAsync(OctopusClient client, ApiRuntime runtime, String id) {
         super(runtime, id);
+        this.client = client;
         this.runtime = runtime;
         this.id = id;
+    }
+
+    /** The space's id, such as {@code Spaces-1}. */
+    public String id() {
+        return id;
+    }
+
+    /** The links of the space's root document. Read once for each client; {@link OctopusClient#refresh} forgets them. */
+    public CompletableFuture<Links> links() {
+        return client.linksAsync(id);
     }
 
     @Override

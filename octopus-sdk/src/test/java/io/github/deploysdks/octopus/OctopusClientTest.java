@@ -295,7 +295,13 @@ class OctopusClientTest {
                 "/api/octo     | /api/octo",
                 "/api/octo     | /api/octo/api",
                 "/app/octo     | /app/octo/",
-                "/two%20words  | /two words/app"
+                "/two%20words  | /two words/app",
+                "/app          | /app/api",
+                "/app          | /app/app/",
+                "/app          | /app/app#/Spaces-1",
+                "/api          | /api/api",
+                "/api          | /api/app/Spaces-1/projects",
+                "/octo/app     | /octo/app/api"
             })
     void theServersUrlIsTakenAsPeopleHaveIt(String prefix, String pasted) {
         try (FakeOctopus there = new FakeOctopus(prefix)) {

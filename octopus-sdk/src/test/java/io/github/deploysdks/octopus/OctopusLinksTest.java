@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.ServerException;
 import io.github.deploysdks.core.error.UnexpectedResponseException;
 import io.github.deploysdks.core.http.Upload;
@@ -13,15 +14,21 @@ import io.github.deploysdks.core.testing.CallStyle;
 import io.github.deploysdks.octopus.model.OverwriteMode;
 import io.github.deploysdks.octopus.model.Project;
 import io.github.deploysdks.octopus.model.TaskState;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -305,6 +312,122 @@ class OctopusLinksTest {
                         "GET /api/Spaces-1/projects/Projects-1",
                         "GET /api/Spaces-1",
                         "GET /api/Spaces-1/projects/Projects-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aLinkThatLeadsNowhereIsLookedUpOnceMore(CallStyle style) {
+        server.spaceLink("Projects", "/octo/api/Spaces-1/old{/id}{?skip,take}");
+        server.put("/api/Spaces-1/new", "Projects-1", PROJECT);
+        server.put("/api/Spaces-1/old", "Projects-1", PROJECT);
+        try (OctopusClient linked = byLinks()) {
+            OctopusSpace space = linked.space("Spaces-1");
+            space.projects().get("Projects-1");
+            server.on("GET", "/api/Spaces-1/old/Projects-1", asked -> FakeOctopus.error(404, "Moved."));
+            server.spaceLink("Projects", "/octo/api/Spaces-1/new{/id}{?skip,take}");
+            server.forgetRequests();
+
+            assertThat(style.call(
+                                    () -> space.projects().get("Projects-1"),
+                                    () -> space.async().projects().get("Projects-1"))
+                            .id())
+                    .isEqualTo("Projects-1");
+            space.projects().get("Projects-1");
+        }
+        assertThat(server.asked())
+                .containsExactly(
+                        "GET /api/Spaces-1/old/Projects-1",
+                        "GET /api/Spaces-1",
+                        "GET /api/Spaces-1/new/Projects-1",
+                        "GET /api/Spaces-1/new/Projects-1");
+    }
+
+    @Test
+    void whereTheLinkIsGoneThePathIsTried() {
+        server.rootLink("Tasks", "/octo/api/alltasks{/id}");
+        server.put(
+                "/api/tasks", "ServerTasks-1", "{\"Id\":\"ServerTasks-1\",\"Name\":\"Health\",\"State\":\"Queued\"}");
+        try (OctopusClient linked = byLinks()) {
+            linked.root();
+            server.rootLink("Tasks", "https://elsewhere.example.com/tasks");
+            linked.system().tasks().get("ServerTasks-1");
+        }
+        assertThat(server.asked())
+                .containsExactly(
+                        "GET /api", "GET /api/alltasks/ServerTasks-1", "GET /api", "GET /api/tasks/ServerTasks-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void whatIsNotThereByTheNewestLinkIsNotThere(CallStyle style) {
+        server.spaceLink("Projects", "/octo/api/Spaces-1/elsewhere{/id}{?skip,take}");
+        try (OctopusClient linked = byLinks()) {
+            OctopusSpace space = linked.space("Spaces-1");
+            assertThatThrownBy(() -> style.call(
+                            () -> space.projects().get("Projects-404"),
+                            () -> space.async().projects().get("Projects-404")))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageContaining("Projects-404");
+        }
+        assertThat(server.asked())
+                .containsExactly("GET /api/Spaces-1", "GET /api/Spaces-1/elsewhere/Projects-404", "GET /api/Spaces-1");
+    }
+
+    /** The common case, which is not to cost anything: links lead to the documented paths. */
+    @Test
+    void whatIsNotThereByItsPathIsNotLookedUpAgain() {
+        server.spaceLink("Projects", "/octo/api/Spaces-1/projects{/id}{?skip,take}");
+        try (OctopusClient linked = byLinks()) {
+            assertThatThrownBy(() -> linked.space("Spaces-1").projects().get("Projects-404"))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThat(server.asked()).containsExactly("GET /api/Spaces-1", "GET /api/Spaces-1/projects/Projects-404");
+    }
+
+    /** Another call may have found the new link meanwhile: then the document is as new as it gets. */
+    @Test
+    @Timeout(30)
+    void whoFindsANewerDocumentReadsNone() throws InterruptedException {
+        server.spaceLink("Projects", "/octo/api/Spaces-1/old{/id}");
+        server.put("/api/Spaces-1/new", "Projects-1", PROJECT);
+        CountDownLatch both = new CountDownLatch(2);
+        CountDownLatch first = new CountDownLatch(1);
+        AtomicInteger late = new AtomicInteger();
+        server.on("GET", "/api/Spaces-1/old/Projects-1", asked -> {
+            both.countDown();
+            try {
+                assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
+                if (late.incrementAndGet() == 2) {
+                    assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return FakeOctopus.error(404, "Moved.");
+        });
+        try (OctopusClient linked = byLinks()) {
+            OctopusSpace space = linked.space("Spaces-1");
+            assertThat(space.links().has("Projects")).isTrue();
+            server.spaceLink("Projects", "/octo/api/Spaces-1/new{/id}");
+            var one = space.async().projects().get("Projects-1");
+            var other = space.async().projects().get("Projects-1");
+            CompletableFuture.anyOf(one, other).join();
+            first.countDown();
+            CallStyle.await(one);
+            CallStyle.await(other);
+        }
+        assertThat(server.asked()).filteredOn("GET /api/Spaces-1"::equals).hasSize(2);
+    }
+
+    @Test
+    void whatCanBeReadOnceIsNotSentTwice() {
+        server.spaceLink("PackageUpload", "/octo/api/Spaces-1/gone{?overwriteMode}");
+        try (OctopusClient linked = byLinks()) {
+            Upload upload = Upload.of("Acme.1.0.0.zip", 2, new ByteArrayInputStream(new byte[] {1, 2}));
+            OctopusSpace space = linked.space("Spaces-1");
+            assertThatThrownBy(() -> space.packages().upload(upload)).isInstanceOf(NotFoundException.class);
+        }
+        assertThat(server.asked()).containsExactly("GET /api/Spaces-1", "POST /api/Spaces-1/gone");
     }
 
     @ParameterizedTest

@@ -8,16 +8,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.deploysdks.core.error.BadRequestException;
 import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.ServerException;
+import io.github.deploysdks.core.link.Link;
 import io.github.deploysdks.core.testing.CallStyle;
+import io.github.deploysdks.octopus.model.ProjectGroup;
 import io.github.deploysdks.octopus.model.Space;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a space is found, what is asked of the server for it, and where its operations go. */
@@ -144,20 +158,248 @@ class OctopusSpacesTest {
         assertThat(find(style, "Alpha").id()).isEqualTo("Spaces-4");
     }
 
-    @Test
-    void theDefaultSpaceIsTheOneMarkedSoAndRemembered() {
-        assertThat(octopus.defaultSpace().id()).isEqualTo("Spaces-1");
-        assertThat(octopus.defaultSpace().id()).isEqualTo("Spaces-1");
+    private OctopusSpace findDefault(CallStyle style) {
+        return style.call(octopus::defaultSpace, octopus::defaultSpaceAsync);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void theDefaultSpaceIsTheOneMarkedSoAndRemembered(CallStyle style) {
+        assertThat(findDefault(style).id()).isEqualTo("Spaces-1");
+        assertThat(findDefault(style).id()).isEqualTo("Spaces-1");
+        assertThat(find(style, "Alpha").id()).isEqualTo("Spaces-4");
         assertThat(server.asked()).containsExactly("GET /api/spaces/all");
     }
 
-    @Test
-    void aServerWithoutADefaultSpaceIsToldApart() {
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aServerWithoutADefaultSpaceIsToldApart(CallStyle style) {
         server.addSpace("Spaces-1", "Default", "default", false);
-        assertThatThrownBy(octopus::defaultSpace)
+        assertThatThrownBy(() -> findDefault(style))
                 .isInstanceOf(SpaceNotFoundException.class)
-                .hasMessageContaining("there is no default space")
+                .hasMessageContaining("there is no default space, or the user may not see it; name one with space(..)")
                 .hasMessageContaining("Harbour Services");
+    }
+
+    /** The server answers nobody before all have asked. */
+    @Test
+    @Timeout(30)
+    void theListOfSpacesIsReadOnceHoweverManyAskForThem() {
+        CountDownLatch asking = new CountDownLatch(40);
+        server.on("GET", "/api/spaces/all", asked -> {
+            await(asking);
+            return FakeOctopus.json(
+                    200,
+                    "[{\"Id\":\"Spaces-4\",\"Name\":\"Alpha\"},{\"Id\":\"Spaces-1\",\"Name\":\"Default\",\"IsDefault\":true}]");
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try {
+            List<CompletableFuture<OctopusSpace>> found = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                boolean named = i % 2 == 0;
+                found.add(named ? octopus.spaceAsync("Alpha") : octopus.defaultSpaceAsync());
+                asking.countDown();
+                found.add(CompletableFuture.supplyAsync(
+                        () -> {
+                            asking.countDown();
+                            return named ? octopus.space("Alpha") : octopus.defaultSpace();
+                        },
+                        threads));
+            }
+            assertThat(found).extracting(future -> CallStyle.await(future).id()).containsOnly("Spaces-4", "Spaces-1");
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(server.asked()).containsExactly("GET /api/spaces/all");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void whoGivesUpFindingASpaceDoesNotFailTheOthers() {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answering = new CountDownLatch(1);
+        server.on("GET", "/api/spaces/all", request -> {
+            asked.countDown();
+            await(answering);
+            return FakeOctopus.json(200, "[{\"Id\":\"Spaces-4\",\"Name\":\"Alpha\"}]");
+        });
+        CompletableFuture<OctopusSpace> first = octopus.spaceAsync("Alpha");
+        await(asked);
+        CompletableFuture<OctopusSpace> second = octopus.spaceAsync("Alpha");
+        first.cancel(true);
+        answering.countDown();
+
+        assertThat(CallStyle.await(second).id()).isEqualTo("Spaces-4");
+    }
+
+    private static Space space(String name) {
+        return Space.builder()
+                .name(name)
+                .spaceManagersTeams(List.of())
+                .spaceManagersTeamMembers(List.of("Users-1"))
+                .taskQueueStopped(true)
+                .build();
+    }
+
+    /** What was remembered is read again when this client changes it. */
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void whatIsKnownOfSpacesIsForgottenWhenOneIsCreatedChangedOrDeleted(CallStyle style) {
+        var spaces = octopus.system().spaces();
+        var async = octopus.system().async().spaces();
+        find(style, "Alpha");
+        octopus.root();
+
+        Space renamed = space("Renamed").toBuilder().id("Spaces-4").build();
+        style.call(() -> spaces.update("Spaces-4", renamed), () -> async.update("Spaces-4", renamed));
+        assertThat(find(style, "Alpha").id()).as("the slug of another").isEqualTo("Spaces-5");
+        style.call(octopus::root, octopus::rootAsync);
+
+        String id = style.call(() -> spaces.create(space("aLPHA")), () -> async.create(space("aLPHA")))
+                .id();
+        assertThat(find(style, "aLPHA").id()).isEqualTo(id);
+
+        style.run(() -> spaces.delete(id), () -> async.delete(id));
+        assertThat(find(style, "aLPHA").id()).isEqualTo("Spaces-5");
+
+        octopus.follow(Link.of("/api/spaces{/id}")).with("id", "Spaces-5").put(space("Beta"));
+        assertThatThrownBy(() -> find(style, "Alpha")).isInstanceOf(SpaceNotFoundException.class);
+        assertThat(server.asked())
+                .containsExactly(
+                        "GET /api/spaces/all",
+                        "GET /api",
+                        "PUT /api/spaces/Spaces-4",
+                        "GET /api/spaces/all",
+                        "GET /api",
+                        "POST /api/spaces",
+                        "GET /api/spaces/all",
+                        "DELETE /api/spaces/" + id,
+                        "GET /api/spaces/all",
+                        "PUT /api/spaces/Spaces-5",
+                        "GET /api/spaces/all");
+    }
+
+    @Test
+    void whatDoesNotChangeASpaceLeavesWhatIsKnown() {
+        octopus.space("Alpha");
+        server.forgetRequests();
+        var spaces = octopus.system().spaces();
+        spaces.get("Spaces-4");
+        assertThatThrownBy(() -> spaces.delete("Spaces-4")).isInstanceOf(BadRequestException.class);
+        server.put("/api/Spaces-4/projectgroups", "ProjectGroups-1", "{}");
+        octopus.space("Alpha")
+                .projectGroups()
+                .create(ProjectGroup.builder().name("Booths").build());
+
+        octopus.space("Alpha");
+        assertThat(server.asked()).doesNotContain("GET /api/spaces/all");
+    }
+
+    /** A list, how it is asked for over several spaces, and by which path. */
+    static Stream<Arguments> mixedLists() {
+        List<String> two = List.of("Spaces-1", "Spaces-2");
+        return Stream.of(
+                Arguments.of(
+                        "/api/events",
+                        (Consumer<OctopusSystem>) system ->
+                                system.events().list(p -> p.spaces(two).includeSystem(true)),
+                        (Function<OctopusSystem, CompletableFuture<?>>) system ->
+                                system.async().events().list(p -> p.spaces(two).includeSystem(true))),
+                Arguments.of(
+                        "/api/tasks",
+                        (Consumer<OctopusSystem>)
+                                system -> system.tasks().list(p -> p.spaces(two).includeSystem(true)),
+                        (Function<OctopusSystem, CompletableFuture<?>>) system ->
+                                system.async().tasks().list(p -> p.spaces(two).includeSystem(true))),
+                Arguments.of(
+                        "/api/teams",
+                        (Consumer<OctopusSystem>)
+                                system -> system.teams().list(p -> p.spaces(two).includeSystem(true)),
+                        (Function<OctopusSystem, CompletableFuture<?>>) system ->
+                                system.async().teams().list(p -> p.spaces(two).includeSystem(true))),
+                Arguments.of(
+                        "/api/scopeduserroles",
+                        (Consumer<OctopusSystem>) system ->
+                                system.scopedUserRoles().list(p -> p.spaces(two).includeSystem(true)),
+                        (Function<OctopusSystem, CompletableFuture<?>>) system -> system.async()
+                                .scopedUserRoles()
+                                .list(p -> p.spaces(two).includeSystem(true))),
+                Arguments.of(
+                        "/api/teammembership",
+                        (Consumer<OctopusSystem>) system -> system.teamMemberships()
+                                .list("Users-21", p -> p.spaces(two).includeSystem(true)),
+                        (Function<OctopusSystem, CompletableFuture<?>>) system -> system.async()
+                                .teamMemberships()
+                                .list("Users-21", p -> p.spaces(two).includeSystem(true))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mixedLists")
+    void listsGoOverSeveralSpacesAndTheServerItself(
+            String path, Consumer<OctopusSystem> blocking, Function<OctopusSystem, CompletableFuture<?>> async) {
+        server.on(
+                "GET",
+                path,
+                asked ->
+                        FakeOctopus.json(200, path.endsWith("membership") ? "[]" : FakeOctopus.page(0, List.of(), "")));
+        for (CallStyle style : CallStyle.values()) {
+            style.run(() -> blocking.accept(octopus.system()), () -> async.apply(octopus.system()));
+            assertThat(server.last().query("spaces")).isEqualTo("Spaces-1,Spaces-2");
+            assertThat(server.last().query("includeSystem")).isEqualTo("true");
+        }
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    private OctopusClient byLongPaths() {
+        return server.clientBuilder(OctopusCredentials.apiKey(FakeOctopus.API_KEY))
+                .routing(Routing.LONG_PATHS)
+                .build();
+    }
+
+    @Test
+    void longPathsNameTheSpaceAsOne() {
+        server.put("/api/spaces/Spaces-2/projects", "Projects-1", "{\"Id\":\"Projects-1\",\"Name\":\"Booth\"}");
+        server.put(
+                "/api/tasks", "ServerTasks-2", "{\"Id\":\"ServerTasks-2\",\"Name\":\"Health\",\"State\":\"Success\"}");
+        try (OctopusClient client = byLongPaths()) {
+            client.space("Harbour").projects().list(p -> p.partialName("a/b"));
+            assertThatThrownBy(() -> client.space("Spaces-2").projects().get("a/b"))
+                    .isInstanceOf(NotFoundException.class);
+            client.space("Spaces-2").links();
+            client.system().tasks().get("ServerTasks-2");
+            client.system().spaces().get("Spaces-2");
+            client.root();
+        }
+        assertThat(server.asked())
+                .containsExactly(
+                        "GET /api/spaces/all",
+                        "GET /api/spaces/Spaces-2/projects?partialName=a%2Fb",
+                        "GET /api/spaces/Spaces-2/projects/a%2Fb",
+                        "GET /api/Spaces-2",
+                        "GET /api/tasks/ServerTasks-2",
+                        "GET /api/spaces/Spaces-2",
+                        "GET /api");
+    }
+
+    @Test
+    void longPathsBeginBehindThePathOfTheServer() {
+        try (FakeOctopus there = new FakeOctopus("/api/spaces")) {
+            there.put("/api/spaces/Spaces-2/projects", "Projects-1", "{\"Id\":\"Projects-1\",\"Name\":\"Booth\"}");
+            try (OctopusClient client = there.clientBuilder(OctopusCredentials.apiKey(FakeOctopus.API_KEY))
+                    .routing(Routing.LONG_PATHS)
+                    .build()) {
+                client.space("Spaces-2").projects().list();
+            }
+            assertThat(there.asked()).containsExactly("GET /api/spaces/Spaces-2/projects");
+        }
     }
 
     @ParameterizedTest
@@ -203,6 +445,9 @@ class OctopusSpacesTest {
 
         assertThat(space.links().get("Projects").hasVariable("take")).isTrue();
         assertThat(octopus.space("Spaces-2").links().has("projects")).isTrue();
+        assertThat(space.async()).hasToString("OctopusSpaceAsync{Spaces-2}");
+        assertThat(space.async().id()).isEqualTo("Spaces-2");
+        assertThat(CallStyle.await(space.async().links()).has("Projects")).isTrue();
         assertThat(server.asked()).containsExactly("GET /api/Spaces-2");
     }
 

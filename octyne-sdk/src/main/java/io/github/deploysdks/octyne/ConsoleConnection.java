@@ -4,6 +4,7 @@ import io.github.deploysdks.core.auth.Authorization;
 import io.github.deploysdks.core.http.Operation;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -120,7 +122,7 @@ final class ConsoleConnection extends WebSocketListener {
         Request.Builder request = new Request.Builder().url(url).tag(Operation.class, OPERATION);
         String header = authorization.headerName();
         if (header != null) {
-            request.headers(new okhttp3.Headers.Builder()
+            request.headers(new Headers.Builder()
                     .addUnsafeNonAscii(header, authorization.value())
                     .build());
         }
@@ -162,7 +164,7 @@ final class ConsoleConnection extends WebSocketListener {
             throw failure(new SocketTimeoutException("the console did not open within " + timeout.toMillis() + " ms"));
         } catch (InterruptedException e) {
             cancel();
-            throw failure(new java.io.InterruptedIOException("interrupted"));
+            throw failure(new InterruptedIOException("interrupted"));
         }
     }
 

@@ -1,19 +1,17 @@
 package io.github.deploysdks.octyne;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How to restart a server. */
+/** How to restart a server: how to stop it, and when its start counts as done. */
 public final class RestartOptions {
-    private final Duration deadline;
-    private final @Nullable Duration killAfter;
+    private final StopOptions stop;
     private final Duration steadyFor;
 
     private RestartOptions(Builder builder) {
-        this.deadline = builder.deadline;
-        this.killAfter = builder.killAfter;
+        this.stop = builder.stop.build();
         this.steadyFor = builder.steadyFor;
     }
 
@@ -30,12 +28,12 @@ public final class RestartOptions {
 
     /** By when all is to be over. */
     public Duration deadline() {
-        return deadline;
+        return stop.deadline();
     }
 
     /** After which time the old process is killed; null for never. */
     public @Nullable Duration killAfter() {
-        return killAfter;
+        return stop.killAfter();
     }
 
     /** How long the new process has to have run before the restart counts as done. */
@@ -45,38 +43,32 @@ public final class RestartOptions {
 
     @Override
     public String toString() {
-        return "RestartOptions{deadline=" + deadline + ", killAfter=" + killAfter + ", steadyFor=" + steadyFor + "}";
+        return "RestartOptions{deadline=" + deadline() + ", killAfter=" + killAfter() + ", steadyFor=" + steadyFor
+                + "}";
     }
 
     /** Builds {@link RestartOptions}. */
     public static final class Builder {
-        private Duration deadline = Duration.ofMinutes(1);
-        private @Nullable Duration killAfter;
+        private final StopOptions.Builder stop = StopOptions.builder().deadline(Duration.ofMinutes(1));
         private Duration steadyFor = Duration.ofSeconds(2);
 
         private Builder() {}
 
         /** By when all is to be over. */
         public Builder deadline(Duration deadline) {
-            this.deadline = Objects.requireNonNull(deadline, "deadline");
+            stop.deadline(deadline);
             return this;
         }
 
         /** Kills an old process that has not ended by itself after this time; zero kills it at once. */
         public Builder killAfter(Duration killAfter) {
-            if (killAfter.isNegative()) {
-                throw new IllegalArgumentException("killAfter is negative: " + killAfter);
-            }
-            this.killAfter = killAfter;
+            stop.killAfter(killAfter);
             return this;
         }
 
         /** How long the new process has to have run before the restart counts as done: one that ends at once does not. */
         public Builder steadyFor(Duration steadyFor) {
-            if (steadyFor.isNegative()) {
-                throw new IllegalArgumentException("steadyFor is negative: " + steadyFor);
-            }
-            this.steadyFor = steadyFor;
+            this.steadyFor = Guards.notNegative("steadyFor", steadyFor);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.github.deploysdks.octyne;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,7 +82,7 @@ final class Scrollback {
 
     /** Begins anew. Where lines before the first one are unknown, the count begins above all that a server keeps. */
     private void forget(boolean unknownBefore) {
-        java.util.Arrays.fill(seen, 0);
+        Arrays.fill(seen, 0);
         total = unknownBefore ? seen.length : 0;
     }
 

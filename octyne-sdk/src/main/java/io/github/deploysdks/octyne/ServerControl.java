@@ -8,6 +8,7 @@ import io.github.deploysdks.octyne.model.ServerOperation;
 import io.github.deploysdks.octyne.model.ServerStatus;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one server, and how to start, stop and restart it. Made by {@link OctyneServer#control}.
@@ -117,8 +118,7 @@ public final class ServerControl extends ControlApi {
         return outcome;
     }
 
-    static ServerControlException notStarted(
-            String id, String flow, @org.jspecify.annotations.Nullable ServerStatus status) {
+    static ServerControlException notStarted(String id, String flow, @Nullable ServerStatus status) {
         return new ServerControlException(
                 flow,
                 ServerControlException.Step.START,

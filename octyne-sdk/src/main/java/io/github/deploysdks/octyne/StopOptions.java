@@ -1,5 +1,6 @@
 package io.github.deploysdks.octyne;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -59,10 +60,7 @@ public final class StopOptions {
          * once, without asking the process to end.
          */
         public Builder killAfter(Duration killAfter) {
-            if (killAfter.isNegative()) {
-                throw new IllegalArgumentException("killAfter is negative: " + killAfter);
-            }
-            this.killAfter = killAfter;
+            this.killAfter = Guards.notNegative("killAfter", killAfter);
             return this;
         }
 

@@ -11,23 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Downloads a folder with all it contains. Links are not followed, neither there nor here: there is no way out, and no loop. */
 final class TreeDownload {
     private final Node node;
     private final ServerFiles files;
     private final String url;
-    private final TreeListener progress;
-    private final List<String> skipped = new ArrayList<>();
-    private final Deque<Folder> pending = new ArrayDeque<>();
-    private long fileCount;
-    private long folderCount;
-    private long byteCount;
+    private final TreeWalk<Folder> walk;
 
     private record Folder(ServerPath remote, Path local, boolean isTop) {}
 
@@ -36,35 +29,27 @@ final class TreeDownload {
         this.node = node;
         this.files = files;
         this.url = url;
-        this.progress = Objects.requireNonNull(progress, "progress");
+        this.walk = new TreeWalk<>(progress);
     }
 
     TreeReport run(ServerPath remote, Path local) {
-        pending.push(new Folder(remote, local.toAbsolutePath(), true));
-        while (!pending.isEmpty()) {
-            download(pending.pop());
-        }
-        return new TreeReport(fileCount, folderCount, byteCount, skipped);
+        return walk.run(new Folder(remote, local.toAbsolutePath(), true), this::download);
     }
 
     private void download(Folder folder) {
         List<RemoteFile> entries = files.entries(folder.remote(), RequestOptions.none());
         try {
             create(folder);
-            folderCount++;
             List<Folder> folders = new ArrayList<>();
             for (RemoteFile entry : entries) {
                 Path target = child(folder.local(), entry.name());
                 switch (entry.kind()) {
-                    case SYMLINK -> skipped.add(entry.path());
+                    case SYMLINK -> walk.skip(entry.path());
                     case FOLDER -> folders.add(new Folder(entry.serverPath(), target, false));
                     case FILE -> download(entry, target);
                 }
             }
-            // In their order, as a stack turns it round.
-            for (int i = folders.size() - 1; i >= 0; i--) {
-                pending.push(folders.get(i));
-            }
+            walk.found(folders);
         } catch (IOException e) {
             throw new UncheckedIOException(folder.local() + " could not be written: " + e, e);
         }
@@ -94,8 +79,7 @@ final class TreeDownload {
         throw elsewhere(name, null);
     }
 
-    private UnexpectedResponseException elsewhere(
-            String name, @org.jspecify.annotations.Nullable InvalidPathException cause) {
+    private UnexpectedResponseException elsewhere(String name, @Nullable InvalidPathException cause) {
         return new UnexpectedResponseException(
                 ErrorResponse.builder("octyne listFiles", "GET", node.runtime().baseUrl() + url, 200)
                         .build(),
@@ -104,22 +88,16 @@ final class TreeDownload {
     }
 
     private void download(RemoteFile file, Path target) throws IOException {
-        long before = byteCount;
         try (Download download = files.download(file.path())) {
-            Path unused = download.onProgress((bytes, total) -> {
-                        byteCount = before + bytes;
-                        progress.onProgress(file.path(), fileCount, byteCount);
-                    })
+            Path saved = download.onProgress((bytes, total) -> walk.moving(file.path(), bytes))
                     .saveTo(target);
+            walk.moved(file.path(), Files.size(saved));
         } catch (BadRequestException e) {
             if (!Refusals.isNoFile(e)) {
                 throw e;
             }
             // A device, socket or pipe.
-            skipped.add(file.path());
-            return;
+            walk.skip(file.path());
         }
-        fileCount++;
-        progress.onProgress(file.path(), fileCount, byteCount);
     }
 }

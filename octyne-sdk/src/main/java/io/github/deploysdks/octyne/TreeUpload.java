@@ -10,54 +10,41 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Uploads a folder with all it contains, folder by folder. */
 final class TreeUpload {
     private final ServerFiles files;
     private final Uploads uploads;
-    private final TreeListener progress;
-    private final List<String> skipped = new ArrayList<>();
-    private final Deque<Folder> pending = new ArrayDeque<>();
-    private long fileCount;
-    private long folderCount;
-    private long byteCount;
+    private final TreeWalk<Folder> walk;
 
     private record Folder(Path local, ServerPath remote) {}
 
     TreeUpload(ServerFiles files, Uploads uploads, TreeListener progress) {
         this.files = files;
         this.uploads = uploads;
-        this.progress = Objects.requireNonNull(progress, "progress");
+        this.walk = new TreeWalk<>(progress);
     }
 
     TreeReport run(Path local, ServerPath remote) {
         if (!Files.isDirectory(local)) {
             throw new IllegalArgumentException("There is no folder to upload: " + local);
         }
-        pending.push(new Folder(local, remote));
-        while (!pending.isEmpty()) {
-            upload(pending.pop());
-        }
-        return new TreeReport(fileCount, folderCount, byteCount, skipped);
+        return walk.run(new Folder(local, remote), this::upload);
     }
 
     private void upload(Folder folder) {
         List<Path> children = children(folder.local());
         files.createFolders(folder.remote());
-        folderCount++;
         Map<ServerPath, Long> sent = new LinkedHashMap<>();
         List<Folder> folders = new ArrayList<>();
         for (Path child : children) {
             BasicFileAttributes attributes = attributes(child);
             if (!attributes.isDirectory() && !attributes.isRegularFile()) {
-                skipped.add(child.toString());
+                walk.skip(child.toString());
                 continue;
             }
             ServerPath target = folder.remote()
@@ -68,10 +55,7 @@ final class TreeUpload {
                 send(child, attributes.size(), target, sent);
             }
         }
-        // In their order, as a stack turns it round.
-        for (int i = folders.size() - 1; i >= 0; i--) {
-            pending.push(folders.get(i));
-        }
+        walk.found(folders);
         if (!sent.isEmpty()) {
             List<RemoteFile> entries = files.entries(folder.remote(), RequestOptions.none());
             sent.forEach((target, bytes) -> uploads.verify(target, bytes, entries));
@@ -82,7 +66,7 @@ final class TreeUpload {
         String path = target.toString();
         // Not by its path: its name may be one that an upload cannot have.
         Upload upload = Upload.of("file", size, () -> Files.newInputStream(file))
-                .onProgress((bytes, total) -> progress.onProgress(path, fileCount, byteCount + bytes));
+                .onProgress((bytes, total) -> walk.moving(path, bytes));
         long bytes;
         if (Uploads.fitsForm(target.name())) {
             bytes = uploads.send(target.parent().toString(), upload.withFileName(target.name()), RequestOptions.none())
@@ -93,9 +77,7 @@ final class TreeUpload {
                     .file()
                     .size();
         }
-        fileCount++;
-        byteCount += bytes;
-        progress.onProgress(path, fileCount, byteCount);
+        walk.moved(path, bytes);
     }
 
     private static List<Path> children(Path folder) {

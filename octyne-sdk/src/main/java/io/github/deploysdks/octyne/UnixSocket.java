@@ -1,17 +1,18 @@
 package io.github.deploysdks.octyne;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import org.newsclub.net.unix.AFUNIXSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketFactory;
 
 /** The way to a node through its Unix socket. junixsocket makes the sockets, if it is there. */
@@ -43,49 +44,32 @@ final class UnixSocket {
     }
 
     /** Apart, so that the classes of junixsocket are looked for only here. */
-    private static final class Sockets extends SocketFactory {
+    private static final class Sockets extends AFUNIXSocketFactory {
         private final File file;
-        private final SocketFactory sockets;
 
-        private Sockets(File file, SocketFactory sockets) {
+        private Sockets(File file) {
             this.file = file;
-            this.sockets = sockets;
         }
 
-        static Sockets of(File file) {
+        static SocketFactory of(File file) {
             if (!AFUNIXSocket.isSupported()) {
                 throw new IllegalStateException("junixsocket has no Unix sockets on this system; its native part for"
                         + " this platform may be missing");
             }
-            return new Sockets(file, new AFUNIXSocketFactory.FactoryArg(file));
+            return new Sockets(file);
         }
 
         @Override
-        public Socket createSocket() throws IOException {
+        public Socket createSocket() throws SocketException {
             if (!file.exists()) {
                 throw new ConnectException("there is no Unix socket " + file);
             }
-            return sockets.createSocket();
+            return super.createSocket();
         }
 
         @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return sockets.createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return sockets.createSocket(host, port, from, fromPort);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return sockets.createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return sockets.createSocket(host, port, from, fromPort);
+        public AFUNIXSocketAddress addressFromHost(String host, int port) throws SocketException {
+            return AFUNIXSocketAddress.of(file, port);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.deploysdks.core.error;
 
 import io.github.deploysdks.core.json.RawJson;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class ApiError {
         this.errors = List.copyOf(builder.errors);
         Map<String, List<String>> fields = new LinkedHashMap<>();
         builder.fieldErrors.forEach((field, messages) -> fields.put(field, List.copyOf(messages)));
-        this.fieldErrors = java.util.Collections.unmodifiableMap(fields);
+        this.fieldErrors = Collections.unmodifiableMap(fields);
         this.help = builder.help;
         this.helpLink = builder.helpLink;
         this.json = builder.json;

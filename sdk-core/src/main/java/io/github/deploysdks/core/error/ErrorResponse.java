@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.error;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public final class ErrorResponse {
         this.status = builder.status;
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         builder.headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        this.headers = java.util.Collections.unmodifiableMap(copy);
+        this.headers = Collections.unmodifiableMap(copy);
         this.body = builder.body;
         this.error = builder.error;
         this.hint = builder.hint;

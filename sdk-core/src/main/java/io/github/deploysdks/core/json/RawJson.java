@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.deploysdks.core.internal.json.JsonTexts;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class RawJson {
                 reader.nextNull();
                 return NULL;
             }
-            case END_DOCUMENT -> throw new java.io.EOFException("End of input at path " + reader.getPath());
+            case END_DOCUMENT -> throw new EOFException("End of input at path " + reader.getPath());
             default -> {
                 // nextSource() looks for the value's end alone: [1} or {a b} would be taken for JSON.
                 try (JsonReader check = reader.peekJson()) {

@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.retry;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -111,19 +112,19 @@ public interface RetryPolicy {
 
         /** The wait after the first failure, doubled after each further one. */
         public Builder firstDelay(Duration firstDelay) {
-            this.firstDelay = notNegative("firstDelay", firstDelay);
+            this.firstDelay = Guards.notNegative("firstDelay", firstDelay);
             return this;
         }
 
         /** The longest wait that doubling leads to. */
         public Builder maxDelay(Duration maxDelay) {
-            this.maxDelay = notNegative("maxDelay", maxDelay);
+            this.maxDelay = Guards.notNegative("maxDelay", maxDelay);
             return this;
         }
 
         /** The longest {@code Retry-After} that is waited for; a longer one makes the failure final. */
         public Builder maxRetryAfter(Duration maxRetryAfter) {
-            this.maxRetryAfter = notNegative("maxRetryAfter", maxRetryAfter);
+            this.maxRetryAfter = Guards.notNegative("maxRetryAfter", maxRetryAfter);
             return this;
         }
 
@@ -161,13 +162,6 @@ public interface RetryPolicy {
                 case 0, 502, 504 -> failed.repeatable();
                 default -> false;
             };
-        }
-
-        private static Duration notNegative(String name, Duration value) {
-            if (value.isNegative()) {
-                throw new IllegalArgumentException(name + " is negative: " + value);
-            }
-            return value;
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.deploysdks.core.retry.Cancellation;
 import io.github.deploysdks.core.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ public final class Pacer {
 
     /** A duration as messages show it: {@code 1m 30s}. */
     public static String readable(Duration duration) {
-        String text = duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+        String text = duration.toString().substring(2).toLowerCase(Locale.ROOT);
         return text.replaceAll("(?<=[hms])(?=\\d)", " ");
     }
 }

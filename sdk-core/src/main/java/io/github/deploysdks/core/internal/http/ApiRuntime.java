@@ -16,6 +16,8 @@ import io.github.deploysdks.core.http.ResponseInfo;
 import io.github.deploysdks.core.http.Timeouts;
 import io.github.deploysdks.core.internal.flow.Background;
 import io.github.deploysdks.core.internal.flow.Pacer;
+import io.github.deploysdks.core.internal.page.PageBody;
+import io.github.deploysdks.core.internal.page.PageNames;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.retry.Cancellation;
 import java.io.FilterInputStream;
@@ -43,6 +45,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -51,7 +54,11 @@ import org.slf4j.LoggerFactory;
 import retrofit2.Callback;
 import retrofit2.Response;
 import retrofit2.Retrofit;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
 import retrofit2.http.Streaming;
 import retrofit2.http.Tag;
 import retrofit2.http.Url;
@@ -97,9 +104,7 @@ public final class ApiRuntime implements AutoCloseable {
         userAgent = config.userAgent(platform);
         origin = new Origin(base);
         mask = new SecretMask(platform.secretProperties());
-        ScopeRouter scopes = new ScopeRouter(base);
-        Router routes =
-                router == null ? scopes : (url, operation) -> router.route(scopes.route(url, operation), operation);
+        Router routes = new ScopeRouter(base, router);
         OkHttpClient.Builder builder = config.newClient()
                 // Redirects are followed by an interceptor that knows what credentials are for.
                 .followRedirects(false)
@@ -146,18 +151,51 @@ public final class ApiRuntime implements AutoCloseable {
     }
 
     /**
-     * Prepares a GET of any URL.
+     * Prepares a request to any URL.
      *
      * @param url absolute
-     * @param adapter reads the answer
+     * @param body a model, or anything else that has an adapter; null for none
+     * @param answer reads the answer
+     * @throws IllegalArgumentException if there is no adapter for the body
      */
-    public <T> PreparedCall<T> prepareGet(
-            Operation operation, @Nullable RequestOptions options, String url, JsonAdapter<T> adapter) {
+    public <T> PreparedCall<T> prepareAny(
+            Operation operation,
+            @Nullable RequestOptions options,
+            String url,
+            @Nullable Object body,
+            JsonAdapter<T> answer) {
+        RequestBody encoded = body == null ? Bodies.empty() : converters.encode(body);
         return new Prepared<ResponseBody, T>(
-                operation, options, context -> endpoints(AnyEndpoints.class).get(url, context), (context, response) -> {
-                    ResponseBody body = response.body();
-                    return body == null ? null : converters.decode(body, adapter);
+                operation, options, context -> any(operation, url, encoded, context), (context, response) -> {
+                    ResponseBody content = response.body();
+                    return content == null ? null : converters.decode(content, answer);
                 });
+    }
+
+    /**
+     * Prepares a GET of any URL that a page of a list is at.
+     *
+     * @param url absolute
+     * @param item reads an item
+     */
+    public <T> PreparedCall<PageBody<T>> prepareGetPage(
+            Operation operation, @Nullable RequestOptions options, String url, PageNames names, JsonAdapter<T> item) {
+        return new Prepared<ResponseBody, PageBody<T>>(
+                operation, options, context -> endpoints(AnyEndpoints.class).get(url, context), (context, response) -> {
+                    ResponseBody content = response.body();
+                    return content == null ? null : converters.decodePage(content, names, item);
+                });
+    }
+
+    private retrofit2.Call<ResponseBody> any(Operation operation, String url, RequestBody body, CallContext context) {
+        AnyEndpoints any = endpoints(AnyEndpoints.class);
+        return switch (operation.method()) {
+            case "GET" -> any.get(url, context);
+            case "POST" -> any.post(url, body, context);
+            case "PUT" -> any.put(url, body, context);
+            case "DELETE" -> any.delete(url, context);
+            default -> throw new IllegalArgumentException("No request to any URL goes by " + operation.method());
+        };
     }
 
     /** Prepares a GET of any URL whose answer is streamed. */
@@ -663,12 +701,23 @@ public final class ApiRuntime implements AutoCloseable {
         @Nullable R apply(Response<B> response) throws IOException;
     }
 
-    /** A GET of whatever URL. */
+    /** Requests to whatever URL. The answers are streamed; whoever gets the body closes it. */
     interface AnyEndpoints {
-        /** Streamed; whoever gets the body closes it. */
         @GET
         @Streaming
         retrofit2.Call<ResponseBody> get(@Url String url, @Tag CallContext context);
+
+        @POST
+        @Streaming
+        retrofit2.Call<ResponseBody> post(@Url String url, @Body RequestBody body, @Tag CallContext context);
+
+        @PUT
+        @Streaming
+        retrofit2.Call<ResponseBody> put(@Url String url, @Body RequestBody body, @Tag CallContext context);
+
+        @DELETE
+        @Streaming
+        retrofit2.Call<ResponseBody> delete(@Url String url, @Tag CallContext context);
     }
 
     /** A call under way. */

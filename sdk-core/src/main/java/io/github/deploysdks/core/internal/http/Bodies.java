@@ -4,6 +4,7 @@ import io.github.deploysdks.core.http.ProgressListener;
 import io.github.deploysdks.core.http.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import okhttp3.Headers;
 import okhttp3.MediaType;
@@ -21,7 +22,7 @@ public final class Bodies {
 
     /** Text. */
     public static RequestBody text(String text, String mediaType) {
-        return RequestBody.create(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.get(mediaType));
+        return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(mediaType));
     }
 
     /** No content, for methods that HTTP wants to have a body. */

@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.internal.http;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -33,6 +34,15 @@ public final class Guards {
             throw new IllegalArgumentException(name + " is blank");
         }
         return notNull(name, value);
+    }
+
+    /** A duration that must not be negative. */
+    public static Duration notNegative(String name, @Nullable Duration value) {
+        Duration given = notNull(name, value);
+        if (given.isNegative()) {
+            throw new IllegalArgumentException(name + " is negative: " + given);
+        }
+        return given;
     }
 
     /**

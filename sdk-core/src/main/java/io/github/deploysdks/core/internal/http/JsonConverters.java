@@ -4,18 +4,21 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import io.github.deploysdks.core.internal.json.Adapters;
 import io.github.deploysdks.core.internal.json.JsonTexts;
 import io.github.deploysdks.core.internal.json.ModelAdapter;
 import io.github.deploysdks.core.internal.json.ModelRegistry;
 import io.github.deploysdks.core.internal.page.PageBody;
 import io.github.deploysdks.core.internal.page.PageEnvelope;
+import io.github.deploysdks.core.internal.page.PageNames;
 import io.github.deploysdks.core.json.RawJson;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +64,7 @@ final class JsonConverters extends Converter.Factory {
             }
             if (annotation instanceof PageEnvelope envelope) {
                 Type item = ((ParameterizedType) type).getActualTypeArguments()[0];
-                return body -> decode(body, new PageAdapter<>(envelope, models.adapter(item)));
+                return body -> decode(body, new PageAdapter<>(PageNames.of(envelope), models.adapter(item)));
             }
         }
         JsonAdapter<?> adapter = models.adapter(type);
@@ -90,6 +93,25 @@ final class JsonConverters extends Converter.Factory {
             }
             return text;
         };
+    }
+
+    /** A model, or anything else that has an adapter, as a body. */
+    RequestBody encode(Object value) {
+        Class<?> type = value.getClass();
+        // A member that the SDK does not know is nested in its family, whose adapter writes it.
+        Class<?> family = type.getDeclaringClass();
+        return encode(models.adapter(family == null ? type : family), value);
+    }
+
+    @SuppressWarnings("unchecked") // The registry keeps an adapter under its own class.
+    private static <T> RequestBody encode(JsonAdapter<T> adapter, Object value) {
+        return Bodies.json(JsonTexts.encode(adapter, (T) value));
+    }
+
+    /** Reads one page that is all of the body. */
+    <T> @Nullable PageBody<T> decodePage(ResponseBody response, PageNames names, JsonAdapter<T> item)
+            throws IOException {
+        return decode(response, new PageAdapter<>(names, item));
     }
 
     /** Reads one JSON value that is all of the body. */
@@ -157,10 +179,10 @@ final class JsonConverters extends Converter.Factory {
 
     /** Reads a page's envelope, whatever its names. */
     private static final class PageAdapter<T> extends ModelAdapter<PageBody<T>> {
-        private final PageEnvelope envelope;
+        private final PageNames envelope;
         private final JsonAdapter<List<T>> items;
 
-        PageAdapter(PageEnvelope envelope, JsonAdapter<T> item) {
+        PageAdapter(PageNames envelope, JsonAdapter<T> item) {
             this.envelope = envelope;
             this.items = Adapters.list(() -> item);
         }
@@ -186,13 +208,13 @@ final class JsonConverters extends Converter.Factory {
         }
 
         @Override
-        protected void write(com.squareup.moshi.JsonWriter out, PageBody<T> value) {
+        protected void write(JsonWriter out, PageBody<T> value) {
             throw new IllegalStateException("A page is never sent");
         }
 
         private @Nullable Long total(Map<String, RawJson> properties) {
             RawJson total = properties.get(envelope.total());
-            return total != null && total.value() instanceof java.math.BigDecimal number ? number.longValue() : null;
+            return total != null && total.value() instanceof BigDecimal number ? number.longValue() : null;
         }
 
         private @Nullable String next(Map<String, RawJson> properties) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
@@ -97,7 +98,7 @@ final class LoggingInterceptor implements Interceptor {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
-            boolean shown = SHOWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT));
+            boolean shown = SHOWN_HEADERS.contains(name.toLowerCase(Locale.ROOT));
             text.append('\n').append(name).append(": ").append(shown ? headers.value(i) : "***");
         }
         if (body != null) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,12 @@ final class OutermostInterceptor implements Interceptor {
         try {
             versionGate.check(context.operation());
             HttpUrl url = router.route(request.url(), context.operation());
-            Request.Builder builder = request.newBuilder().url(url).header("User-Agent", userAgent);
-            context.options().headers().forEach(builder::header);
-            Request outgoing = builder.build();
-            context.sending(outgoing);
-            Response response = timed(chain, context).proceed(outgoing);
+            Response response = send(chain, request, url, context);
+            HttpUrl other = isGone(response) ? router.reroute(request.url(), url, context.operation()) : null;
+            if (other != null) {
+                response.close();
+                response = send(chain, request, other, context);
+            }
             context.answered(response);
             return response;
         } catch (RuntimeException e) {
@@ -52,6 +54,20 @@ final class OutermostInterceptor implements Interceptor {
         } catch (Exception e) {
             throw passable(e);
         }
+    }
+
+    private Response send(Chain chain, Request request, HttpUrl url, CallContext context) throws IOException {
+        Request.Builder builder = request.newBuilder().url(url).header("User-Agent", userAgent);
+        context.options().headers().forEach(builder::header);
+        Request outgoing = builder.build();
+        context.sending(outgoing);
+        return timed(chain, context).proceed(outgoing);
+    }
+
+    /** Whether there was nothing there, and the request can be sent again, elsewhere. */
+    private static boolean isGone(Response response) {
+        RequestBody body = response.request().body();
+        return response.code() == 404 && (body == null || !body.isOneShot());
     }
 
     /** OkHttp, which is Kotlin, throws InterruptedException without saying so when it is interrupted while connecting. */

@@ -6,6 +6,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows redirects, in OkHttp's place, by stricter rules: only of requests that read; with credentials only within the
@@ -65,7 +66,7 @@ final class RedirectInterceptor implements Interceptor {
         return (userAgent == null ? bare : bare.header("User-Agent", userAgent)).build();
     }
 
-    private static @org.jspecify.annotations.Nullable HttpUrl target(Response response) {
+    private static @Nullable HttpUrl target(Response response) {
         String location = response.header("Location");
         return location == null ? null : response.request().url().resolve(location);
     }

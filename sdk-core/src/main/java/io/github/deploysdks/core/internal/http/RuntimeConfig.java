@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts null where the brought client's hold
  * @param callFactoryHook wraps the client, for tracing and the like; null for none
  * @param application the application's part of the user agent; null for none
- * @param transport sets how the server is reached; null for the network
+ * @param transport adds to the OkHttpClient, such as how the server is reached; null for nothing
  */
 public record RuntimeConfig(
         HttpUrl baseUrl,
@@ -33,7 +33,7 @@ public record RuntimeConfig(
         @Nullable String application,
         @Nullable Consumer<OkHttpClient.Builder> transport) {
 
-    /** The same, with a way of its own to reach the server, such as a Unix socket. */
+    /** The same, with additions to the OkHttpClient: a way of its own to reach the server, or an interceptor. */
     public RuntimeConfig over(Consumer<OkHttpClient.Builder> transport) {
         return new RuntimeConfig(
                 baseUrl, brought, timeouts, callFactoryHook, retry, sleeper, clock, application, transport);

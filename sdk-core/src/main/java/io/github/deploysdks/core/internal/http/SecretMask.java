@@ -3,6 +3,7 @@ package io.github.deploysdks.core.internal.http;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -192,7 +193,7 @@ final class SecretMask {
                 out.endArray();
             }
             case STRING -> out.value(in.nextString());
-            case NUMBER -> out.value(new java.math.BigDecimal(in.nextString()));
+            case NUMBER -> out.value(new BigDecimal(in.nextString()));
             case BOOLEAN -> out.value(in.nextBoolean());
             default -> {
                 in.nextNull();

@@ -7,6 +7,9 @@ import io.github.deploysdks.core.link.Links;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +48,7 @@ public abstract class ModelRegistry implements JsonAdapter.Factory {
             if (raw == Links.class) {
                 return Adapters.LINKS;
             }
-        } else if (type instanceof java.lang.reflect.WildcardType wildcard) {
+        } else if (type instanceof WildcardType wildcard) {
             return adapter(wildcard.getUpperBounds()[0]);
         }
         throw new IllegalArgumentException("This SDK does not read or write " + type);
@@ -69,13 +72,13 @@ public abstract class ModelRegistry implements JsonAdapter.Factory {
         if (type == Double.class) {
             return Adapters.of(Scalar.DOUBLE);
         }
-        if (type == java.math.BigDecimal.class) {
+        if (type == BigDecimal.class) {
             return Adapters.of(Scalar.DECIMAL);
         }
         if (type == Boolean.class) {
             return Adapters.BOOLEAN;
         }
-        if (type == java.time.OffsetDateTime.class) {
+        if (type == OffsetDateTime.class) {
             return Adapters.of(Scalar.DATE_TIME);
         }
         return null;

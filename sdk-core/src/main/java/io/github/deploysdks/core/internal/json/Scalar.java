@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A Java value that stands for one JSON string or number: how its text is read, and how it is spelled.
@@ -171,8 +172,7 @@ public abstract class Scalar<T> {
     }
 
     /** A scalar whose values are an open enumeration over another scalar. */
-    static <V, T> Scalar<T> mapped(
-            Scalar<V> base, java.util.function.Function<V, T> of, java.util.function.Function<T, V> value) {
+    static <V, T> Scalar<T> mapped(Scalar<V> base, Function<V, T> of, Function<T, V> value) {
         return of(text -> of.apply(base.parse(text)), t -> base.spell(value.apply(t)), base.quoted());
     }
 

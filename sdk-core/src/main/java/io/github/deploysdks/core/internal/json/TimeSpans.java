@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The constant ("c") format of .NET's TimeSpan: {@code [-][d.]hh:mm:ss[.fffffff]}. */
 final class TimeSpans {
@@ -51,7 +52,7 @@ final class TimeSpans {
         return out.toString();
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 }

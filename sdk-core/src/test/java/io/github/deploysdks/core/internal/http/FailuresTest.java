@@ -342,7 +342,7 @@ class FailuresTest {
     }
 
     private PreparedCall<RawJson> any(String url) {
-        return client.runtime().prepareGet(TestClient.GET, null, url, Adapters.RAW);
+        return client.runtime().prepareAny(TestClient.GET, null, url, null, Adapters.RAW);
     }
 
     @Test

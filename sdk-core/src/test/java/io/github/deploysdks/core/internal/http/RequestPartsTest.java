@@ -199,7 +199,7 @@ class RequestPartsTest {
         "https://example.com/, https://example.com/other, https://example.com/other",
     })
     void theScopesSegmentIsLeftOutWhereThereIsNoScope(String base, String byPath, String expected) {
-        ScopeRouter router = new ScopeRouter(HttpUrl.get(base));
+        ScopeRouter router = new ScopeRouter(HttpUrl.get(base), null);
 
         assertThat(router.route(HttpUrl.get(byPath), TestClient.SCOPED)).hasToString(expected);
     }
@@ -211,8 +211,8 @@ class RequestPartsTest {
                 .build();
         HttpUrl url = BASE.resolve("/api/x-~none~");
 
-        assertThat(new ScopeRouter(BASE).route(url, odd)).isEqualTo(url);
-        assertThat(new ScopeRouter(BASE).route(url, TestClient.GET)).isEqualTo(url);
+        assertThat(new ScopeRouter(BASE, null).route(url, odd)).isEqualTo(url);
+        assertThat(new ScopeRouter(BASE, null).route(url, TestClient.GET)).isEqualTo(url);
     }
 
     @Test
