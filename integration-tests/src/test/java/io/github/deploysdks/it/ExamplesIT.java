@@ -8,6 +8,7 @@ import io.github.deploysdks.examples.DivioExample;
 import io.github.deploysdks.examples.FollowLinks;
 import io.github.deploysdks.examples.OctopusExample;
 import io.github.deploysdks.examples.OctyneExample;
+import io.github.deploysdks.examples.PushPackageAndBuildInformation;
 import io.github.deploysdks.examples.RunRunbook;
 import io.github.deploysdks.examples.mock.MockServer;
 import java.io.File;
@@ -75,6 +76,21 @@ class ExamplesIT {
                     "Acceptance");
 
             assertThat(printed).contains("It went well: [ServerTasks-1042]");
+        }
+
+        @Test
+        void aPackageIsPushedAndToldOf(MockServer server) throws IOException, InterruptedException {
+            Path file = Files.writeString(folder.resolve("harbour-booth-1.4.2.jar"), "a package");
+
+            String printed = program(
+                    PushPackageAndBuildInformation.class,
+                    server.url(),
+                    "API-EXAMPLE0000",
+                    "Harbour Services",
+                    file.toString(),
+                    "1.4.2");
+
+            assertThat(printed).contains("harbour-booth 1.4.2: EXISTED", "HARB-17: https://");
         }
     }
 

@@ -107,6 +107,11 @@ final class FakeOctopus implements AutoCloseable {
         return clientBuilder(OctopusCredentials.apiKey(API_KEY)).build();
     }
 
+    /** Forgets the bodies of requests as they come, for those that are big. */
+    void keepNoBodies() {
+        server.setBodyLimit(0);
+    }
+
     /** What was asked, in order: method and the path below the prefix, with the query as it was sent. */
     List<String> asked() {
         return requests.stream().map(FakeOctopus::line).toList();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,15 @@ public final class Upload {
     /** The same bytes, with someone who hears how far they are. */
     public Upload onProgress(ProgressListener progress) {
         return new Upload(fileName, contentType, length, repeatable, source, progress);
+    }
+
+    /**
+     * The same bytes through a stream of one's own, that counts or hashes them, for instance.
+     *
+     * @param stream wraps the stream of the bytes each time it is opened; it may not change how many there are
+     */
+    public Upload through(UnaryOperator<InputStream> stream) {
+        return new Upload(fileName, contentType, length, repeatable, () -> stream.apply(source.open()), progress);
     }
 
     /** The name the server is to know the bytes by. */

@@ -23,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
@@ -76,6 +78,29 @@ class UploadsTest {
                 .contains("Content-Disposition: form-data; name=\"name\"\r\n\r\nx\r\n")
                 .contains("Content-Disposition: form-data; name=\"file\"; filename=\"größe \\\"1\\\".zip\"\r\n")
                 .contains("Content-Type: application/zip\r\n\r\ncontent\r\n");
+    }
+
+    @Test
+    void bytesGoThroughAStreamOfTheCallersOwnAndStayWhatTheyAre() throws Exception {
+        server.enqueue(Answers.json("{}"));
+        CRC32 sum = new CRC32();
+        List<Long> told = new ArrayList<>();
+        Upload plain = Upload.of("a.zip", 7, () -> new ByteArrayInputStream("content".getBytes(UTF_8)))
+                .withContentType("application/zip")
+                .onProgress((transferred, total) -> told.add(transferred));
+
+        Upload summed = plain.through(stream -> new CheckedInputStream(stream, sum));
+        client.upload(summed).run();
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getBody().utf8()).isEqualTo("content");
+        assertThat(request.getHeaders().get("Content-Length")).isEqualTo("7");
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/zip");
+        assertThat(summed.isRepeatable()).isTrue();
+        assertThat(told).containsExactly(7L);
+        CRC32 expected = new CRC32();
+        expected.update("content".getBytes(UTF_8));
+        assertThat(sum.getValue()).isEqualTo(expected.getValue());
     }
 
     @Test
