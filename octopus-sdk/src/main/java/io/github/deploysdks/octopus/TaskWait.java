@@ -12,7 +12,6 @@ import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.octopus.api.GetTaskDetailsParams;
-import io.github.deploysdks.octopus.api.ListTasksParams;
 import io.github.deploysdks.octopus.model.Interruption;
 import io.github.deploysdks.octopus.model.Task;
 import io.github.deploysdks.octopus.model.TaskDetails;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** One wait for tasks: looks at all of them with few requests, again and again, until they have ended. */
 final class TaskWait {
     static final String FLOW = "octopus awaitTasks";
-
-    /** What the server takes, with room for the rest of a URL below the 8 KiB that proxies take. */
-    private static final int MOST_IDS = 300;
-
-    private static final int MOST_CHARACTERS = 6_000;
 
     /** The SDK's own timeout of a call is for calls that nobody waits with a deadline for. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
@@ -122,13 +115,15 @@ final class TaskWait {
     /** Looks at all that is pending, until a request fails. Whether something has changed. */
     private boolean look() {
         boolean changed = false;
-        for (List<Watched> chunk : chunks(pending())) {
-            Map<String, Task> found = ask(() -> read(chunk));
+        List<String> ids = pending().stream().map(watched -> watched.id).toList();
+        for (TaskBatch batch : TaskBatch.of(ids)) {
+            Map<String, Task> found = ask(() -> batch.read(tasks, call()));
             if (found == null) {
                 return changed;
             }
-            for (Watched watched : chunk) {
-                Task task = found.get(watched.id);
+            for (String id : batch.ids()) {
+                Watched watched = Objects.requireNonNull(all.get(id));
+                Task task = found.get(id);
                 if (task == null) {
                     // The list may lag behind, or leave out what the server knows by another name.
                     List<Task> reread = ask(() -> reread(watched));
@@ -143,27 +138,13 @@ final class TaskWait {
                     task = reread.get(0);
                 }
                 changed |= note(watched, task);
+                if (patience.last() instanceof TransportException) {
+                    // The other requests would not get through either, and take their time to fail.
+                    return changed;
+                }
             }
         }
         return changed;
-    }
-
-    private Map<String, Task> read(List<Watched> chunk) {
-        Map<String, Task> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Set<String> ids = new HashSet<>();
-        chunk.forEach(watched -> ids.add(watched.id));
-        ListTasksParams params = ListTasksParams.builder()
-                .ids(chunk.stream().map(watched -> watched.id).toList())
-                .take(chunk.size())
-                .build();
-        for (Task task : tasks.listAll(params, call())) {
-            found.put(task.id(), task);
-            ids.remove(task.id());
-            if (ids.isEmpty()) {
-                break;
-            }
-        }
-        return found;
     }
 
     /** The task by itself; nothing if it has vanished. That it was never there is an error of the caller's. */
@@ -179,10 +160,12 @@ final class TaskWait {
     }
 
     private void vanish(Watched watched) {
-        Task last = Objects.requireNonNull(watched.last);
-        watched.result = TaskResult.gone(last, webUrl(last));
         watched.logIsRead = true;
-        tell(watched, last, last);
+        if (watched.result == null) {
+            Task last = Objects.requireNonNull(watched.last);
+            watched.result = TaskResult.gone(last, webUrl(last));
+            tell(watched, last, last);
+        }
     }
 
     /** Takes in what a task is now. Whether something has changed. */
@@ -230,7 +213,12 @@ final class TaskWait {
                 .verbose(options.verboseLog())
                 .tail(tail)
                 .build();
-        return ask(() -> tasks.details(watched.id, params, call()));
+        try {
+            return ask(() -> tasks.details(watched.id, params, call()));
+        } catch (NotFoundException e) {
+            // It has vanished since it was listed, as the next look will show.
+            return null;
+        }
     }
 
     private void tell(Watched watched, Task task, @Nullable Task before) {
@@ -274,8 +262,8 @@ final class TaskWait {
         SdkException failure = patience.last();
         String complaint = patience.suffix();
         List<String> cancelled = switch (reason) {
-            case DEADLINE -> options.cancelAtDeadline() ? cancel(pending) : null;
-            case INTERRUPTED -> options.cancelWhenInterrupted() ? cancelThoughInterrupted(pending) : null;
+            case DEADLINE -> options.cancelAtDeadline() ? cancelAll(pending) : null;
+            case INTERRUPTED -> options.cancelWhenInterrupted() ? cancelAll(pending) : null;
             case CLOSED -> null;
         };
         Map<String, Task> lastSeen = new LinkedHashMap<>();
@@ -314,6 +302,13 @@ final class TaskWait {
         return pending.size() > MOST_SHOWN ? list + " and " + (pending.size() - MOST_SHOWN) + " more" : list;
     }
 
+    /** On another thread: this one may be interrupted already, and may yet be. */
+    private List<String> cancelAll(List<String> ids) {
+        return runtime.isClosed()
+                ? List.of()
+                : runtime.background().run(() -> cancel(ids)).join();
+    }
+
     /** Asks the server to cancel tasks, for so long as anyone waits for that. Those that it agreed to cancel. */
     private List<String> cancel(List<String> ids) {
         Deadline limit = pacer.deadline(CANCELLING);
@@ -330,8 +325,8 @@ final class TaskWait {
                                 .retry(RetryPolicy.none())
                                 .build());
                 cancelled.add(id);
-            } catch (TransportException e) {
-                // The others would not get through either.
+            } catch (TransportException | IllegalStateException e) {
+                // The others would not get through either, or the client was closed.
                 break;
             } catch (SdkException e) {
                 // It has ended in the meantime, or may not be cancelled: it is not among those that are.
@@ -340,20 +335,9 @@ final class TaskWait {
         return cancelled;
     }
 
-    private List<String> cancelThoughInterrupted(List<String> ids) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return cancel(ids);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private <T> @Nullable T ask(Supplier<T> question) {
         try {
-            return patience.<T>ask(question);
+            return patience.<T>ask(() -> runtime.background().interruptibly(FLOW, question));
         } catch (RuntimeException e) {
             throw pacer.failure(FLOW, e);
         }
@@ -367,27 +351,6 @@ final class TaskWait {
             call.timeout(left.compareTo(SHORTEST_CALL) < 0 ? SHORTEST_CALL : left);
         }
         return call.build();
-    }
-
-    private static List<List<Watched>> chunks(List<Watched> pending) {
-        List<List<Watched>> chunks = new ArrayList<>();
-        List<Watched> chunk = new ArrayList<>();
-        int length = 0;
-        for (Watched watched : pending) {
-            // A comma takes three characters in a query.
-            int more = watched.id.length() + 3;
-            if (!chunk.isEmpty() && (chunk.size() == MOST_IDS || length + more > MOST_CHARACTERS)) {
-                chunks.add(chunk);
-                chunk = new ArrayList<>();
-                length = 0;
-            }
-            chunk.add(watched);
-            length += more;
-        }
-        if (!chunk.isEmpty()) {
-            chunks.add(chunk);
-        }
-        return chunks;
     }
 
     private List<Watched> pending() {
