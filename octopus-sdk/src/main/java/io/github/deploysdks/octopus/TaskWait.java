@@ -143,6 +143,10 @@ final class TaskWait {
                     task = reread.get(0);
                 }
                 changed |= note(watched, task);
+                if (patience.last() instanceof TransportException) {
+                    // The other requests would not get through either, and take their time to fail.
+                    return changed;
+                }
             }
         }
         return changed;
@@ -179,10 +183,12 @@ final class TaskWait {
     }
 
     private void vanish(Watched watched) {
-        Task last = Objects.requireNonNull(watched.last);
-        watched.result = TaskResult.gone(last, webUrl(last));
         watched.logIsRead = true;
-        tell(watched, last, last);
+        if (watched.result == null) {
+            Task last = Objects.requireNonNull(watched.last);
+            watched.result = TaskResult.gone(last, webUrl(last));
+            tell(watched, last, last);
+        }
     }
 
     /** Takes in what a task is now. Whether something has changed. */
@@ -230,7 +236,12 @@ final class TaskWait {
                 .verbose(options.verboseLog())
                 .tail(tail)
                 .build();
-        return ask(() -> tasks.details(watched.id, params, call()));
+        try {
+            return ask(() -> tasks.details(watched.id, params, call()));
+        } catch (NotFoundException e) {
+            // It has vanished since it was listed, as the next look will show.
+            return null;
+        }
     }
 
     private void tell(Watched watched, Task task, @Nullable Task before) {
@@ -274,8 +285,8 @@ final class TaskWait {
         SdkException failure = patience.last();
         String complaint = patience.suffix();
         List<String> cancelled = switch (reason) {
-            case DEADLINE -> options.cancelAtDeadline() ? cancel(pending) : null;
-            case INTERRUPTED -> options.cancelWhenInterrupted() ? cancelThoughInterrupted(pending) : null;
+            case DEADLINE -> options.cancelAtDeadline() ? cancelAll(pending) : null;
+            case INTERRUPTED -> options.cancelWhenInterrupted() ? cancelAll(pending) : null;
             case CLOSED -> null;
         };
         Map<String, Task> lastSeen = new LinkedHashMap<>();
@@ -314,6 +325,13 @@ final class TaskWait {
         return pending.size() > MOST_SHOWN ? list + " and " + (pending.size() - MOST_SHOWN) + " more" : list;
     }
 
+    /** On another thread: this one may be interrupted already, and may yet be. */
+    private List<String> cancelAll(List<String> ids) {
+        return runtime.isClosed()
+                ? List.of()
+                : runtime.background().run(() -> cancel(ids)).join();
+    }
+
     /** Asks the server to cancel tasks, for so long as anyone waits for that. Those that it agreed to cancel. */
     private List<String> cancel(List<String> ids) {
         Deadline limit = pacer.deadline(CANCELLING);
@@ -330,8 +348,8 @@ final class TaskWait {
                                 .retry(RetryPolicy.none())
                                 .build());
                 cancelled.add(id);
-            } catch (TransportException e) {
-                // The others would not get through either.
+            } catch (TransportException | IllegalStateException e) {
+                // The others would not get through either, or the client was closed.
                 break;
             } catch (SdkException e) {
                 // It has ended in the meantime, or may not be cancelled: it is not among those that are.
@@ -340,20 +358,9 @@ final class TaskWait {
         return cancelled;
     }
 
-    private List<String> cancelThoughInterrupted(List<String> ids) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return cancel(ids);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private <T> @Nullable T ask(Supplier<T> question) {
         try {
-            return patience.<T>ask(question);
+            return patience.<T>ask(() -> runtime.background().interruptibly(FLOW, question));
         } catch (RuntimeException e) {
             throw pacer.failure(FLOW, e);
         }

@@ -289,4 +289,26 @@ class OctopusTaskLogTest {
         space.tasks().await("ServerTasks-1", options -> options.log(heard::add).verboseLog(true));
         assertThat(looks()).containsExactly("verbose=true");
     }
+
+    @Test
+    void aTaskThatVanishesOnceItHasEndedHasEnded() {
+        state("Executing");
+        meanwhile.add(() -> {
+            state("Success");
+            server.on("GET", DETAILS, asked -> FakeOctopus.error(503, "Busy."));
+        });
+        meanwhile.add(() -> server.forget(TASKS, "ServerTasks-1"));
+        TaskResult result = await(CallStyle.BLOCKING);
+        assertThat(result.isGone()).isFalse();
+        assertThat(result.succeeded()).isTrue();
+    }
+
+    @Test
+    void aTaskThatVanishesBeforeItsLogIsReadIsNoError() {
+        server.on("GET", DETAILS, asked -> {
+            server.forget(TASKS, "ServerTasks-1");
+            return FakeOctopus.error(404, "The resource 'ServerTasks-1' was not found.");
+        });
+        assertThat(await(CallStyle.BLOCKING).isGone()).isTrue();
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.deploysdks.core.internal.flow;
 
-import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.error.WaitException;
 import io.github.deploysdks.core.retry.Cancellation;
 import io.github.deploysdks.core.retry.Sleeper;
@@ -68,14 +67,9 @@ public final class Pacer {
         }
     }
 
-    /**
-     * What a failure within a wait is to the user: a {@link WaitException} if the thread was interrupted or the client closed
-     * while a request was under way, else what it is.
-     */
+    /** What a failure within a wait is to the user: a {@link WaitException} if it is due to the client being closed. */
     public RuntimeException failure(String flow, RuntimeException failure) {
-        boolean interrupted = failure instanceof TransportException transport
-                && transport.reason() == TransportException.Reason.INTERRUPTED;
-        return interrupted || closing.isCancelled() ? givenUp(flow) : failure;
+        return closing.isCancelled() ? givenUp(flow) : failure;
     }
 
     /** Closing the client interrupts its own threads, too. */

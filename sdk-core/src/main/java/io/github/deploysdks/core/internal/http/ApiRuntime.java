@@ -93,7 +93,7 @@ public final class ApiRuntime implements AutoCloseable {
         this.config = config;
         HttpUrl base = config.baseUrl();
         pacer = new Pacer(config.clock(), config.sleeper(), closing);
-        background = new Background(platform.name() + "-sdk-flow");
+        background = new Background(platform.name() + "-sdk-flow", this::cancelCalls);
         userAgent = config.userAgent(platform);
         origin = new Origin(base);
         mask = new SecretMask(platform.secretProperties());
@@ -255,6 +255,14 @@ public final class ApiRuntime implements AutoCloseable {
         if (config.ownsClient()) {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
+        }
+    }
+
+    private void cancelCalls(Thread caller) {
+        for (Running call : running.values()) {
+            if (call.caller() == caller) {
+                call.cancel();
+            }
         }
     }
 
@@ -518,7 +526,7 @@ public final class ApiRuntime implements AutoCloseable {
 
         private <R> @Nullable R send(Then<B, R> then) {
             retrofit2.Call<B> call = newCall();
-            start(call);
+            start(call, Thread.currentThread());
             R value = null;
             try {
                 value = then.apply(checked(call.execute()));
@@ -532,7 +540,7 @@ public final class ApiRuntime implements AutoCloseable {
 
         private <R> CompletableFuture<R> sendAsync(Then<B, R> then) {
             retrofit2.Call<B> call = newCall();
-            Running entry = start(call);
+            Running entry = start(call, null);
             CompletableFuture<R> future = new CompletableFuture<>();
             var unused = future.whenComplete((value, failure) -> {
                 ended(value);
@@ -567,8 +575,8 @@ public final class ApiRuntime implements AutoCloseable {
             return future;
         }
 
-        private Running start(retrofit2.Call<B> call) {
-            Running entry = new Running(context, call::cancel);
+        private Running start(retrofit2.Call<B> call, @Nullable Thread caller) {
+            Running entry = new Running(context, call::cancel, caller);
             running.put(context, entry);
             if (closed) {
                 entry.cancel();
@@ -672,7 +680,11 @@ public final class ApiRuntime implements AutoCloseable {
     }
 
     /** A call under way. */
-    private record Running(CallContext context, Runnable canceller) {
+    /** @param caller who waits for the answer; null if nobody does */
+    private record Running(
+            CallContext context,
+            Runnable canceller,
+            @Nullable Thread caller) {
         void cancel() {
             context.cancellation().cancel();
             canceller.run();

@@ -220,6 +220,69 @@ class FlowTest {
             background.close();
         }
 
+        /** As a read from a socket does not. */
+        @Test
+        void whatHearsNoInterruptIsEndedOtherwise() throws InterruptedException {
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch socket = new CountDownLatch(1);
+            AtomicReference<@Nullable Thread> deaf = new AtomicReference<>();
+            Background listening = new Background("flow-test", thread -> {
+                assertThat(thread).isSameAs(deaf.get());
+                socket.countDown();
+            });
+            CompletableFuture<@Nullable Void> future = listening.run(() -> {
+                deaf.set(Thread.currentThread());
+                started.countDown();
+                awaitUninterruptibly(socket);
+            });
+            assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+
+            future.cancel(true);
+
+            assertThat(socket.await(10, TimeUnit.SECONDS)).isTrue();
+            listening.close();
+        }
+
+        @Test
+        void aQuestionIsGivenUpWithTheThreadThatWaitsForIt() throws InterruptedException {
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch interrupted = new CountDownLatch(1);
+            AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+            Thread waiting = new Thread(() -> {
+                try {
+                    String unused = background.interruptibly("fake flow", () -> {
+                        block(started, interrupted);
+                        return "late";
+                    });
+                } catch (WaitException e) {
+                    thrown.set(Thread.currentThread().isInterrupted() ? e : null);
+                }
+            });
+            waiting.start();
+            assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+
+            waiting.interrupt();
+            waiting.join(10_000);
+
+            assertThat(thrown.get())
+                    .isInstanceOfSatisfying(
+                            WaitException.class,
+                            e -> assertThat(e.reason()).isEqualTo(WaitException.Reason.INTERRUPTED));
+            assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+            background.close();
+        }
+
+        @Test
+        void aQuestionFailsAsItDoes() {
+            IllegalStateException failure = new IllegalStateException("no");
+            assertThat(background.interruptibly("fake flow", () -> "yes")).isEqualTo("yes");
+            assertThatThrownBy(() -> background.interruptibly("fake flow", () -> {
+                        throw failure;
+                    }))
+                    .isSameAs(failure);
+            background.close();
+        }
+
         private void block(CountDownLatch started, CountDownLatch interrupted) {
             started.countDown();
             try {

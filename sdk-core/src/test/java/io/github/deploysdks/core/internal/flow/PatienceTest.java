@@ -90,7 +90,29 @@ class PatienceTest {
         fail(status(429, Map.of("Retry-After", List.of("20"))));
         assertThat(patience.pause(usual)).isEqualTo(Duration.ofSeconds(20));
 
+        fail(status(503, Map.of("Retry-After", List.of("30"))));
+        assertThat(patience.pause(usual)).isEqualTo(Duration.ofSeconds(30));
+
         fail(status(429, Map.of("Retry-After", List.of("1"))));
         assertThat(patience.pause(usual)).isEqualTo(usual);
+    }
+
+    @Test
+    void aPageInPlaceOfAnAnswerIsBorneWhereAnswersCameFrom() {
+        SdkException page = status(302, Map.of());
+        assertThatThrownBy(() -> fail(page)).as("the wrong address").isSameAs(page);
+
+        assertThat(patience.<String>ask(() -> "working")).isEqualTo("working");
+        fail(page);
+
+        assertThat(patience.last()).isSameAs(page);
+    }
+
+    @Test
+    void failuresInARowAreCounted() {
+        fail(status(503, Map.of()));
+        assertThat(patience.suffix()).contains("the last question failed", "503");
+        fail(status(500, Map.of()));
+        assertThat(patience.suffix()).contains("the last 2 questions failed", "500");
     }
 }
