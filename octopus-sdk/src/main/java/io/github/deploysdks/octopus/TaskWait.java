@@ -12,7 +12,6 @@ import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.octopus.api.GetTaskDetailsParams;
-import io.github.deploysdks.octopus.api.ListTasksParams;
 import io.github.deploysdks.octopus.model.Interruption;
 import io.github.deploysdks.octopus.model.Task;
 import io.github.deploysdks.octopus.model.TaskDetails;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** One wait for tasks: looks at all of them with few requests, again and again, until they have ended. */
 final class TaskWait {
     static final String FLOW = "octopus awaitTasks";
-
-    /** What the server takes, with room for the rest of a URL below the 8 KiB that proxies take. */
-    private static final int MOST_IDS = 300;
-
-    private static final int MOST_CHARACTERS = 6_000;
 
     /** The SDK's own timeout of a call is for calls that nobody waits with a deadline for. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
@@ -122,13 +115,15 @@ final class TaskWait {
     /** Looks at all that is pending, until a request fails. Whether something has changed. */
     private boolean look() {
         boolean changed = false;
-        for (List<Watched> chunk : chunks(pending())) {
-            Map<String, Task> found = ask(() -> read(chunk));
+        List<String> ids = pending().stream().map(watched -> watched.id).toList();
+        for (TaskBatch batch : TaskBatch.of(ids)) {
+            Map<String, Task> found = ask(() -> batch.read(tasks, call()));
             if (found == null) {
                 return changed;
             }
-            for (Watched watched : chunk) {
-                Task task = found.get(watched.id);
+            for (String id : batch.ids()) {
+                Watched watched = Objects.requireNonNull(all.get(id));
+                Task task = found.get(id);
                 if (task == null) {
                     // The list may lag behind, or leave out what the server knows by another name.
                     List<Task> reread = ask(() -> reread(watched));
@@ -150,24 +145,6 @@ final class TaskWait {
             }
         }
         return changed;
-    }
-
-    private Map<String, Task> read(List<Watched> chunk) {
-        Map<String, Task> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Set<String> ids = new HashSet<>();
-        chunk.forEach(watched -> ids.add(watched.id));
-        ListTasksParams params = ListTasksParams.builder()
-                .ids(chunk.stream().map(watched -> watched.id).toList())
-                .take(chunk.size())
-                .build();
-        for (Task task : tasks.listAll(params, call())) {
-            found.put(task.id(), task);
-            ids.remove(task.id());
-            if (ids.isEmpty()) {
-                break;
-            }
-        }
-        return found;
     }
 
     /** The task by itself; nothing if it has vanished. That it was never there is an error of the caller's. */
@@ -374,27 +351,6 @@ final class TaskWait {
             call.timeout(left.compareTo(SHORTEST_CALL) < 0 ? SHORTEST_CALL : left);
         }
         return call.build();
-    }
-
-    private static List<List<Watched>> chunks(List<Watched> pending) {
-        List<List<Watched>> chunks = new ArrayList<>();
-        List<Watched> chunk = new ArrayList<>();
-        int length = 0;
-        for (Watched watched : pending) {
-            // A comma takes three characters in a query.
-            int more = watched.id.length() + 3;
-            if (!chunk.isEmpty() && (chunk.size() == MOST_IDS || length + more > MOST_CHARACTERS)) {
-                chunks.add(chunk);
-                chunk = new ArrayList<>();
-                length = 0;
-            }
-            chunk.add(watched);
-            length += more;
-        }
-        if (!chunk.isEmpty()) {
-            chunks.add(chunk);
-        }
-        return chunks;
     }
 
     private List<Watched> pending() {
