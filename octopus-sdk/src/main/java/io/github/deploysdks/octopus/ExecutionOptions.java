@@ -140,7 +140,7 @@ public abstract sealed class ExecutionOptions permits DeployOptions, RunbookRunO
     }
 
     /** Whether it is for tenants. */
-    public final boolean isTenanted() {
+    public boolean isTenanted() {
         return !tenants.isEmpty() || !tenantTags.isEmpty();
     }
 

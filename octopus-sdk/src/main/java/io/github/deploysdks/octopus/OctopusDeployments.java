@@ -31,6 +31,7 @@ public final class OctopusDeployments extends DeploymentsApi {
      * @return what was started, to be awaited
      * @throws IllegalArgumentException if the options make no sense; nothing is sent
      * @throws io.github.deploysdks.core.error.BadRequestException if the server refuses it, or does not know a name
+     * @throws io.github.deploysdks.core.error.NotFoundException if there is no such project or release
      * @throws io.github.deploysdks.core.error.UnsupportedServerVersionException before server version 2022.3.5512
      * @see <a href="https://octopus.com/docs/api/deployments">the vendor's documentation</a>
      */
@@ -47,8 +48,8 @@ public final class OctopusDeployments extends DeploymentsApi {
     }
 
     /**
-     * Deploys what runs in one environment to others: the release whose deployment to {@code from} was the latest to end well. Other
-     * than by version, so that a release that was rolled back is not promoted again.
+     * Deploys what runs in one environment to others: the release whose deployment to {@code from} was the latest to end well. That
+     * is not always the highest version: a release that was rolled back is not promoted.
      *
      * <p>For tenants, each is given the release that it has in {@code from} itself. Those that are named must have one; of those that
      * have the tags, the ones that have none are left out.

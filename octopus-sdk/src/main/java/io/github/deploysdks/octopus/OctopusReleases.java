@@ -23,8 +23,10 @@ public final class OctopusReleases extends ReleasesApi {
      * @param project its name, id or slug
      * @param options channel, versions, notes: what is not set is left to the server
      * @return the release's id and version; with {@link ReleaseOptions.Builder#ignoreIfExists} it may be one that was there
-     * @throws io.github.deploysdks.core.error.BadRequestException if the server refuses it: there is no such project, channel or
-     *     package, a rule of the channel is broken, or there is such a release already
+     * @throws IllegalArgumentException if an option is no good; nothing is sent
+     * @throws io.github.deploysdks.core.error.BadRequestException if the server refuses it: a rule of the channel is broken, there is
+     *     such a release already, or no such channel or package
+     * @throws io.github.deploysdks.core.error.NotFoundException if there is no such project
      * @throws io.github.deploysdks.core.error.UnsupportedServerVersionException before server version 2022.3.5512
      * @see <a href="https://octopus.com/docs/api/releases">the vendor's documentation</a>
      */

@@ -309,6 +309,21 @@ class OctopusDeploymentsTest {
         assertThat(options)
                 .hasToString("DeployOptions{environments=[Acceptance], tenants=[], tenantTags=[], "
                         + "variables=[Pier, Password], startAt=2026-05-22T20:00+02:00}");
-        assertThat(options.untenanted("p", "1").toString()).doesNotContain("hush");
+        assertThat(options.untenanted("p", "1").toString())
+                .doesNotContain("hush")
+                .contains("Acceptance");
+        assertThat(options.tenanted("p", "1", List.of("t"), List.of()).toString())
+                .doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void whatMayBeSecretIsNotShownWhereTheServerRepeatsIt(CallStyle style) {
+        server.on(
+                "POST", UNTENANTED, asked -> FakeOctopus.error(400, "The value 'hush-hush' of Password is too short."));
+
+        assertThatThrownBy(() -> deploy(style, d -> d.environments("Acceptance").variable("Password", "hush-hush")))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("The value '***' of Password is too short.");
     }
 }

@@ -321,6 +321,18 @@ class SecretsTest {
         assertThat(show(mask, "")).isEmpty();
     }
 
+    /** A name may be that of a secret in one place, and of a list of things in another. */
+    @Test
+    void aListOfObjectsIsNoSecretWhateverItsName() {
+        SecretMask mask = new SecretMask(java.util.Set.of("password"));
+
+        assertThat(show(mask, "{\"password\":[{\"name\":\"x\",\"password\":\"y\"}]}"))
+                .isEqualTo("{\"password\":[{\"name\":\"x\",\"password\":\"***\"}]}");
+        assertThat(show(mask, "{\"password\":[\"x\"]}")).isEqualTo("{\"password\":\"***\"}");
+        assertThat(show(mask, "{\"password\":[]}")).isEqualTo("{\"password\":\"***\"}");
+        assertThat(show(mask, "{\"a\":1,\"password\":[")).doesNotContain("x").startsWith("{\"a\":1");
+    }
+
     private static String show(SecretMask mask, String text) {
         return mask.show(new Buffer().writeUtf8(text), 1000);
     }
