@@ -1,6 +1,5 @@
 package io.github.deploysdks.core.internal.http;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.error.ApiError;
 import io.github.deploysdks.core.error.ApiException;
@@ -43,6 +42,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -51,7 +51,9 @@ import org.slf4j.LoggerFactory;
 import retrofit2.Callback;
 import retrofit2.Response;
 import retrofit2.Retrofit;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.POST;
 import retrofit2.http.Streaming;
 import retrofit2.http.Tag;
 import retrofit2.http.Url;
@@ -149,15 +151,37 @@ public final class ApiRuntime implements AutoCloseable {
      * Prepares a GET of any URL.
      *
      * @param url absolute
-     * @param adapter reads the answer
+     * @param type what the answer is: a model, or {@link RawJson}
      */
     public <T> PreparedCall<T> prepareGet(
-            Operation operation, @Nullable RequestOptions options, String url, JsonAdapter<T> adapter) {
+            Operation operation, @Nullable RequestOptions options, String url, Class<T> type) {
         return new Prepared<ResponseBody, T>(
-                operation, options, context -> endpoints(AnyEndpoints.class).get(url, context), (context, response) -> {
-                    ResponseBody body = response.body();
-                    return body == null ? null : converters.decode(body, adapter);
-                });
+                operation,
+                options,
+                context -> endpoints(AnyEndpoints.class).get(url, context),
+                (context, response) -> converters.decode(response.body(), type));
+    }
+
+    /**
+     * Prepares a POST of JSON to any URL.
+     *
+     * @param url absolute
+     * @param body a model
+     * @param bodyType its class
+     * @param type what the answer is: a model, or {@link RawJson}
+     */
+    public <B, T> PreparedCall<T> preparePost(
+            Operation operation,
+            @Nullable RequestOptions options,
+            String url,
+            B body,
+            Class<B> bodyType,
+            Class<T> type) {
+        return new Prepared<ResponseBody, T>(
+                operation,
+                options,
+                context -> endpoints(AnyEndpoints.class).post(url, converters.encode(body, bodyType), context),
+                (context, response) -> converters.decode(response.body(), type));
     }
 
     /** Prepares a GET of any URL whose answer is streamed. */
@@ -663,12 +687,15 @@ public final class ApiRuntime implements AutoCloseable {
         @Nullable R apply(Response<B> response) throws IOException;
     }
 
-    /** A GET of whatever URL. */
+    /** Requests to whatever URL. The answers are streamed; whoever gets the body closes it. */
     interface AnyEndpoints {
-        /** Streamed; whoever gets the body closes it. */
         @GET
         @Streaming
         retrofit2.Call<ResponseBody> get(@Url String url, @Tag CallContext context);
+
+        @POST
+        @Streaming
+        retrofit2.Call<ResponseBody> post(@Url String url, @Body RequestBody body, @Tag CallContext context);
     }
 
     /** A call under way. */

@@ -52,6 +52,19 @@ final class JsonConverters extends Converter.Factory {
         return value -> Bodies.json(JsonTexts.encode(adapter, value));
     }
 
+    <T> RequestBody encode(T value, Class<T> type) {
+        return Bodies.json(JsonTexts.encode(adapter(type), value));
+    }
+
+    <T> @Nullable T decode(@Nullable ResponseBody body, Class<T> type) throws IOException {
+        return body == null ? null : decode(body, adapter(type));
+    }
+
+    @SuppressWarnings("unchecked") // The registry keeps an adapter under its own class.
+    private <T> JsonAdapter<T> adapter(Class<T> type) {
+        return (JsonAdapter<T>) models.adapter(type);
+    }
+
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
