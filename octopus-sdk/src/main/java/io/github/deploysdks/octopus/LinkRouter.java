@@ -43,7 +43,8 @@ final class LinkRouter implements Router {
     @Override
     public HttpUrl route(HttpUrl byPath, Operation operation) {
         String name = operation.link();
-        if (name == null || DOCUMENTS.contains(operation.id())) {
+        // What needs no credentials may be what gets them, and reading a document may need them.
+        if (name == null || operation.isAnonymous() || DOCUMENTS.contains(operation.id())) {
             return byPath;
         }
         Map<String, String> path = pathValues(byPath, operation);

@@ -1,6 +1,5 @@
 package io.github.deploysdks.octopus;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.http.ClientBuilder;
 import io.github.deploysdks.core.http.Download;
@@ -13,7 +12,6 @@ import io.github.deploysdks.core.internal.http.RuntimeConfig;
 import io.github.deploysdks.core.internal.http.VersionGate;
 import io.github.deploysdks.core.link.Link;
 import io.github.deploysdks.core.link.Links;
-import io.github.deploysdks.octopus.model.ModelAdapters;
 import io.github.deploysdks.octopus.model.RootDocument;
 import io.github.deploysdks.octopus.model.Space;
 import io.github.deploysdks.octopus.model.SpaceHome;
@@ -58,13 +56,15 @@ public final class OctopusClient implements AutoCloseable {
             Operation.builder("octopus", "follow", "GET", "/(link)").transfer().build();
 
     private final ApiRuntime runtime;
+    private final Credentials credentials;
     private final OctopusSystem system;
     private final Map<String, String> spaceIds = new ConcurrentHashMap<>();
     private final Map<String, SpaceHome> spaceHomes = new ConcurrentHashMap<>();
     private volatile @Nullable RootDocument root;
 
-    private OctopusClient(ApiRuntime runtime) {
+    private OctopusClient(ApiRuntime runtime, Credentials credentials) {
         this.runtime = runtime;
+        this.credentials = credentials;
         this.system = new OctopusSystem(runtime);
     }
 
@@ -200,6 +200,22 @@ public final class OctopusClient implements AutoCloseable {
                 .execute();
     }
 
+    /**
+     * Ends the session of {@link OctopusCredentials#usernamePassword}, on the server as well; calls under way may fail as no
+     * longer authenticated. The next call signs in again. Where there is no session, because nothing was called yet or because
+     * the client authenticates in another way, nothing happens. {@link #close} does not sign out.
+     */
+    public void signOut() {
+        if (credentials instanceof PasswordSession session) {
+            session.signOut();
+        }
+    }
+
+    /** As {@link #signOut}, without blocking. */
+    public CompletableFuture<@Nullable Void> signOutAsync() {
+        return runtime.background().run(this::signOut);
+    }
+
     /** Ends the client: calls under way fail as cancelled, further ones with {@link IllegalStateException}. */
     @Override
     public void close() {
@@ -226,10 +242,8 @@ public final class OctopusClient implements AutoCloseable {
                 : spaceHome(new OctopusSpace(this, runtime, spaceId)).links();
     }
 
-    @SuppressWarnings("unchecked") // The registry keeps an adapter under its own class.
     private <T> PreparedCall<T> prepare(Link link, Map<String, ? extends @Nullable Object> variables, Class<T> type) {
-        JsonAdapter<T> adapter = (JsonAdapter<T>) ModelAdapters.INSTANCE.adapter(type);
-        return runtime.prepareGet(FOLLOW, null, url(link, variables), adapter);
+        return runtime.prepareGet(FOLLOW, null, url(link, variables), type);
     }
 
     private String url(Link link, Map<String, ? extends @Nullable Object> variables) {
@@ -331,15 +345,18 @@ public final class OctopusClient implements AutoCloseable {
                 throw new IllegalStateException(
                         "Octopus wants to know who asks: set credentials(OctopusCredentials.apiKey(...))");
             }
-            RuntimeConfig config = config(url);
             AtomicReference<@Nullable OctopusClient> client = new AtomicReference<>();
             Supplier<OctopusClient> later = () -> Objects.requireNonNull(client.get());
             Router router = routing == Routing.PATHS
                     ? null
                     : new LinkRouter(url, space -> later.get().links(space));
             VersionGate gate = new VersionGate(() -> later.get().serverVersion());
-            ApiRuntime runtime = new ApiRuntime(new OctopusPlatform(), config, credentials, router, gate);
-            OctopusClient built = new OctopusClient(runtime);
+            Credentials used = credentials instanceof ServerCredentials ofServer
+                    ? ofServer.in(() -> later.get().runtime, clock())
+                    : credentials;
+            RuntimeConfig config = used instanceof PasswordSession ? config(url).withoutCookieJar() : config(url);
+            ApiRuntime runtime = new ApiRuntime(new OctopusPlatform(), config, used, router, gate);
+            OctopusClient built = new OctopusClient(runtime, used);
             client.set(built);
             return built;
         }
