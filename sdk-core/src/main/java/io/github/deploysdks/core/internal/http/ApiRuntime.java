@@ -1,6 +1,5 @@
 package io.github.deploysdks.core.internal.http;
 
-import com.squareup.moshi.JsonAdapter;
 import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.error.ApiError;
 import io.github.deploysdks.core.error.ApiException;
@@ -170,6 +169,20 @@ public final class ApiRuntime implements AutoCloseable {
                     ResponseBody content = response.body();
                     return content == null ? null : converters.decode(content, answer);
                 });
+    }
+
+    /**
+     * As {@link #prepareAny(Operation, RequestOptions, String, Object, JsonAdapter)}.
+     *
+     * @param answer what the answer is: a model, or {@link RawJson}
+     */
+    public <T> PreparedCall<T> prepareAny(
+            Operation operation,
+            @Nullable RequestOptions options,
+            String url,
+            @Nullable Object body,
+            Class<T> answer) {
+        return prepareAny(operation, options, url, body, converters.adapter(answer));
     }
 
     /**

@@ -55,6 +55,11 @@ final class JsonConverters extends Converter.Factory {
         return value -> Bodies.json(JsonTexts.encode(adapter, value));
     }
 
+    @SuppressWarnings("unchecked") // The registry keeps an adapter under its own class.
+    <T> JsonAdapter<T> adapter(Class<T> type) {
+        return (JsonAdapter<T>) models.adapter(type);
+    }
+
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {

@@ -23,7 +23,6 @@ import io.github.deploysdks.core.error.UnexpectedResponseException;
 import io.github.deploysdks.core.http.Download;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.Timeouts;
-import io.github.deploysdks.core.internal.json.Adapters;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import java.net.ServerSocket;
@@ -342,7 +341,7 @@ class FailuresTest {
     }
 
     private PreparedCall<RawJson> any(String url) {
-        return client.runtime().prepareAny(TestClient.GET, null, url, null, Adapters.RAW);
+        return client.runtime().prepareAny(TestClient.GET, null, url, null, RawJson.class);
     }
 
     @Test
