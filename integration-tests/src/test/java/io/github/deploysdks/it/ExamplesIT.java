@@ -7,6 +7,7 @@ import io.github.deploysdks.examples.CreateReleaseAndDeploy;
 import io.github.deploysdks.examples.DivioExample;
 import io.github.deploysdks.examples.OctopusExample;
 import io.github.deploysdks.examples.OctyneExample;
+import io.github.deploysdks.examples.RotateVariable;
 import io.github.deploysdks.examples.RunRunbook;
 import io.github.deploysdks.examples.mock.MockServer;
 import java.io.File;
@@ -42,6 +43,20 @@ class ExamplesIT {
             try (var files = Files.list(folder)) {
                 assertThat(files).anyMatch(log -> log.toString().endsWith(".log"));
             }
+        }
+
+        @Test
+        void rotatesAVariable(MockServer server) throws IOException, InterruptedException {
+            String printed = program(
+                    RotateVariable.class,
+                    server.url(),
+                    "API-EXAMPLE0000",
+                    "Harbour Services",
+                    "Ticket Booth",
+                    "Booth.Password",
+                    "Acceptance");
+
+            assertThat(printed).contains("Booth.Password is new; the set has version 7");
         }
     }
 
