@@ -1,8 +1,6 @@
 package io.github.deploysdks.octopus;
 
 import io.github.deploysdks.core.internal.http.ApiRuntime;
-import io.github.deploysdks.core.internal.http.Guards;
-import io.github.deploysdks.octopus.api.LibraryVariableSetsApi;
 import io.github.deploysdks.octopus.api.VariablesApi;
 import io.github.deploysdks.octopus.model.LibraryVariableSet;
 import io.github.deploysdks.octopus.model.VariableSet;
@@ -72,8 +70,8 @@ public final class OctopusVariables extends VariablesApi {
      * @param nameOrId its name, in any case, or its id, such as {@code LibraryVariableSets-4}
      * @return the set as the server has it now
      * @throws StaleVersionException if others changed the set during each attempt
-     * @throws IllegalArgumentException if a secret would be lost, or there is no library variable set of that name
-     * @throws io.github.deploysdks.core.error.NotFoundException if there is none of that id
+     * @throws IllegalArgumentException if a secret would be lost
+     * @throws io.github.deploysdks.core.error.NotFoundException if there is no such library variable set
      * @see #update(String, UnaryOperator)
      */
     public VariableSet updateInLibrarySet(String nameOrId, UnaryOperator<VariableSet> editor) {
@@ -123,13 +121,7 @@ public final class OctopusVariables extends VariablesApi {
     }
 
     private String setOf(String nameOrId) {
-        LibraryVariableSetsApi sets = new SpaceFacades(runtime, spaceId).libraryVariableSets();
-        String wanted = Guards.notBlank("nameOrId", nameOrId).strip();
-        LibraryVariableSet found =
-                wanted.matches("LibraryVariableSets-\\d+") ? sets.get(wanted) : sets.findByName(wanted);
-        if (found == null) {
-            throw new IllegalArgumentException("There is no library variable set '" + wanted + "'");
-        }
+        LibraryVariableSet found = new SpaceOperations(runtime, spaceId).libraryVariableSet(nameOrId);
         return found.variableSetId() == null ? "variableset-" + found.id() : found.variableSetId();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.deploysdks.core.error.BadRequestException;
 import io.github.deploysdks.core.error.ConflictException;
+import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.WaitException;
 import io.github.deploysdks.core.testing.CallStyle;
 import io.github.deploysdks.octopus.model.Variable;
@@ -133,7 +134,7 @@ class OctopusVariablesTest {
                         .update(
                                 ID,
                                 set -> VariableEditor.of(set)
-                                        .setSecret("Pin", "another")
+                                        .setSecret("Code", "another")
                                         .build()))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("There is *** of that name");
@@ -357,8 +358,8 @@ class OctopusVariablesTest {
         assertThatThrownBy(() -> style.call(
                         () -> space.variables().updateInLibrarySet("Port", set("x")),
                         () -> space.async().variables().updateInLibrarySet("Port", set("x"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'Port'");
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("Port");
     }
 
     @ParameterizedTest

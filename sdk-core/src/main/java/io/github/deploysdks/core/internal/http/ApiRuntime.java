@@ -96,7 +96,7 @@ public final class ApiRuntime implements AutoCloseable {
         background = new Background(platform.name() + "-sdk-flow");
         userAgent = config.userAgent(platform);
         origin = new Origin(base);
-        mask = new SecretMask(platform.secretProperties());
+        mask = new SecretMask(platform.secretProperties(), platform.secretPropertiesIf());
         ScopeRouter scopes = new ScopeRouter(base);
         Router routes =
                 router == null ? scopes : (url, operation) -> router.route(scopes.route(url, operation), operation);
