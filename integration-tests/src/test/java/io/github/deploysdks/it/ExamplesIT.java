@@ -10,6 +10,7 @@ import io.github.deploysdks.examples.OctopusExample;
 import io.github.deploysdks.examples.OctyneExample;
 import io.github.deploysdks.examples.OidcFromGitHubActions;
 import io.github.deploysdks.examples.PushPackageAndBuildInformation;
+import io.github.deploysdks.examples.RotateVariable;
 import io.github.deploysdks.examples.RunRunbook;
 import io.github.deploysdks.examples.mock.MockServer;
 import io.github.deploysdks.octopus.OctopusClient;
@@ -51,6 +52,20 @@ class ExamplesIT {
             try (var files = Files.list(folder)) {
                 assertThat(files).anyMatch(log -> log.toString().endsWith(".log"));
             }
+        }
+
+        @Test
+        void rotatesAVariable(MockServer server) throws IOException, InterruptedException {
+            String printed = program(
+                    RotateVariable.class,
+                    server.url(),
+                    "API-EXAMPLE0000",
+                    "Harbour Services",
+                    "Ticket Booth",
+                    "Booth.Password",
+                    "Acceptance");
+
+            assertThat(printed).contains("Booth.Password is new; the set has version 7");
         }
     }
 

@@ -33,6 +33,11 @@ final class OctopusPlatform extends Platform {
         return GeneratedSpec.SECRET_PROPERTIES;
     }
 
+    @Override
+    public Map<String, Map<String, String>> secretPropertiesIf() {
+        return GeneratedSpec.SECRET_PROPERTIES_IF;
+    }
+
     /**
      * {@code {"ErrorMessage": "...", "Errors": [...], "HelpText": "...", "HelpLink": "...", "ParsedHelpLinks": [...]}}; seldom
      * just a text.

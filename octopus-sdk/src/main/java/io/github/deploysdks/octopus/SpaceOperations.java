@@ -3,6 +3,7 @@ package io.github.deploysdks.octopus;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.octopus.api.SpaceApis;
 import io.github.deploysdks.octopus.model.Environment;
+import io.github.deploysdks.octopus.model.LibraryVariableSet;
 import io.github.deploysdks.octopus.model.Project;
 
 /** The operations of a space, for flows that need those of several groups. */
@@ -31,5 +32,16 @@ final class SpaceOperations extends SpaceApis {
     Environment environment(String environment) {
         Environment found = environments().findByName(environment);
         return found == null ? environments().get(environment) : found;
+    }
+
+    /**
+     * The library variable set that a user means.
+     *
+     * @param set its name or id
+     * @throws io.github.deploysdks.core.error.NotFoundException if there is none
+     */
+    LibraryVariableSet libraryVariableSet(String set) {
+        LibraryVariableSet found = libraryVariableSets().findByName(set);
+        return found == null ? libraryVariableSets().get(set) : found;
     }
 }

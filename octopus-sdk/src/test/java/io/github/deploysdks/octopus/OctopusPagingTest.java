@@ -259,7 +259,7 @@ class OctopusPagingTest {
         assertThat(find(style, "Production").id()).isEqualTo("Environments-4");
         assertThat(server.requests())
                 .hasSize(4)
-                .allSatisfy(asked -> assertThat(asked.query("partialName")).isEqualTo("Production"));
+                .allSatisfy(asked -> assertThat(asked.query("name")).isEqualTo("Production"));
         assertThat(find(style, "PRODUCTION").id())
                 .as("in another case, as there is none in this")
                 .isEqualTo("Environments-2");
@@ -272,7 +272,7 @@ class OctopusPagingTest {
     void findByNameDoesNotMindBlanksAround(CallStyle style) {
         server.put(LIST, "1", "{\"Id\":\"Environments-1\",\"Name\":\"Test\"}");
         assertThat(find(style, " Test\n").id()).isEqualTo("Environments-1");
-        assertThat(server.last().query("partialName")).isEqualTo("Test");
+        assertThat(server.last().query("name")).isEqualTo("Test");
     }
 
     @Test
@@ -282,7 +282,7 @@ class OctopusPagingTest {
                 .isThrownBy(() -> assertThat(
                                 find(CallStyle.BLOCKING, "a+b & c=d, 100% é").id())
                         .isEqualTo("Environments-1"));
-        assertThat(server.last().query("partialName")).isEqualTo("a+b & c=d, 100% é");
+        assertThat(server.last().query("name")).isEqualTo("a+b & c=d, 100% é");
     }
 
     @Test
@@ -290,5 +290,58 @@ class OctopusPagingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> space.environments().findByName(" "));
         assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void findBySlugGoesThroughAllByLargePages(CallStyle style) {
+        server.put(LIST, "1", "{\"Id\":\"Environments-1\",\"Name\":\"live\",\"Slug\":\"production\"}");
+        server.put(LIST, "2", "{\"Id\":\"Environments-2\",\"Name\":\"Test\",\"Slug\":null}");
+        server.put(LIST, "3", "{\"Id\":\"Environments-3\",\"Name\":\"production\",\"Slug\":\"live\"}");
+        server.maxTake = 1;
+
+        assertThat(findBySlug(style, " LIVE ").id()).isEqualTo("Environments-3");
+        assertThat(server.asked().get(0)).isEqualTo("GET " + LIST + "?take=200");
+        assertThat(findBySlug(style, "liv")).isNull();
+    }
+
+    private Environment findBySlug(CallStyle style, String slug) {
+        return style.call(
+                () -> space.environments().findBySlug(slug),
+                () -> space.async().environments().findBySlug(slug));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void findAllByPartialNameTakesAllOnAllPages(CallStyle style) {
+        server.put(LIST, "1", "{\"Id\":\"Environments-1\",\"Name\":\"Production EU\"}");
+        server.put(LIST, "2", "{\"Id\":\"Environments-2\",\"Name\":\"Test\"}");
+        server.put(LIST, "3", "{\"Id\":\"Environments-3\",\"Name\":\"Pre-production\"}");
+        server.defaultTake = 1;
+
+        assertThat(findAll(style, " PRODUCT ")).containsExactly("Production EU", "Pre-production");
+        assertThat(server.requests())
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.query("partialName")).isEqualTo("PRODUCT"));
+        assertThat(findAll(style, "Live")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> space.environments().findAllByPartialName(" "));
+    }
+
+    @Test
+    void findAllByPartialNameLooksItselfWhereTheServerDoesNot() {
+        pages(FakeOctopus.page(2, environments(0, 2), ""));
+
+        assertThat(findAll(CallStyle.BLOCKING, "nv 1")).containsExactly("Env 1");
+    }
+
+    private List<String> findAll(CallStyle style, String partialName) {
+        return style
+                .call(
+                        () -> space.environments().findAllByPartialName(partialName),
+                        () -> space.async().environments().findAllByPartialName(partialName))
+                .stream()
+                .map(Environment::name)
+                .toList();
     }
 }

@@ -171,7 +171,7 @@ final class Models {
         property.required = required;
         property.nullable = types.isNullable(schema);
         property.readOnly = Boolean.TRUE.equals(schema.getReadOnly());
-        property.secret = extensions.flag("x-secret");
+        property.secret = extensions.flag("x-secret") || extensions.has("x-secret-if");
         property.aliases = extensions.texts("x-aliases");
         property.patch = patch && !required;
         property.deprecated = Boolean.TRUE.equals(schema.getDeprecated());

@@ -240,12 +240,17 @@ final class OperationView {
         }
     }
 
-    /** A method that finds one item of a paged list. */
+    /** A method that finds one item of a paged list, or all that match. */
     static final class FindBy {
+        /** How much is asked for at a time where the server cannot filter. */
+        private static final int PAGE_SIZE = 200;
+
         final String method;
         final String argument;
         final String accessor;
-        final String queryParameter;
+        final @Nullable String queryParameter;
+        final @Nullable String sizeParameter;
+        final boolean all;
         final boolean caseSensitive;
         final List<Argument> with;
         final Javadoc doc;
@@ -255,7 +260,9 @@ final class OperationView {
                 String method,
                 String argument,
                 String accessor,
-                String queryParameter,
+                @Nullable String queryParameter,
+                @Nullable String sizeParameter,
+                boolean all,
                 boolean caseSensitive,
                 List<Argument> with,
                 Javadoc doc) {
@@ -263,13 +270,16 @@ final class OperationView {
             this.argument = argument;
             this.accessor = accessor;
             this.queryParameter = queryParameter;
+            this.sizeParameter = sizeParameter;
+            this.all = all;
             this.caseSensitive = caseSensitive;
             this.with = with;
             this.doc = doc;
         }
 
         FindBy of(OperationView operation) {
-            FindBy copy = new FindBy(method, argument, accessor, queryParameter, caseSensitive, with, doc);
+            FindBy copy = new FindBy(
+                    method, argument, accessor, queryParameter, sizeParameter, all, caseSensitive, with, doc);
             copy.list = operation;
             return copy;
         }
@@ -286,8 +296,10 @@ final class OperationView {
         }
 
         String returnType() {
-            String item = JavaType.nullable(list().resultType);
-            return list().async ? JavaType.ref("java.util.concurrent.CompletableFuture") + "<" + item + ">" : item;
+            String found = all
+                    ? JavaType.ref("java.util.List") + "<" + list().resultType + ">"
+                    : JavaType.nullable(list().resultType);
+            return list().async ? JavaType.ref("java.util.concurrent.CompletableFuture") + "<" + found + ">" : found;
         }
 
         String parameterList() {
@@ -315,6 +327,16 @@ final class OperationView {
             StringBuilder out = new StringBuilder();
             with.forEach(a ->
                     out.append('.').append(a.name).append('(').append(a.name).append(')'));
+            if (sizeParameter != null) {
+                out.append('.')
+                        .append(sizeParameter)
+                        .append('(')
+                        .append(PAGE_SIZE)
+                        .append(')');
+            }
+            if (queryParameter == null) {
+                return out.toString();
+            }
             // Without the blanks around it, which a server would look for, and which Find overlooks.
             return out.append('.')
                     .append(queryParameter)
@@ -325,11 +347,12 @@ final class OperationView {
         }
 
         String finder() {
-            return JavaType.ref(INTERNAL + "page.Find") + (list().async ? ".firstAsync" : ".first");
+            return JavaType.ref(INTERNAL + "page.Find") + (all ? ".all" : ".first") + (list().async ? "Async" : "");
         }
 
+        /** The finder's last argument, where it has one. */
         String mode() {
-            return String.valueOf(!caseSensitive);
+            return all ? "" : ", " + !caseSensitive;
         }
     }
 }

@@ -867,7 +867,8 @@ final class Operations {
 
         private void findBy(Map<String, Object> declared) {
             String property = String.valueOf(declared.get("property"));
-            String query = String.valueOf(declared.get("query"));
+            Object query = declared.get("query");
+            boolean all = Boolean.TRUE.equals(declared.get("all"));
             boolean caseSensitive = Boolean.TRUE.equals(declared.get("caseSensitive"));
             List<OperationView.Argument> with = new ArrayList<>();
             if (declared.get("with") instanceof List<?> names) {
@@ -880,23 +881,41 @@ final class Operations {
                                     + ", " + parameter.name + ");\n"));
                 }
             }
-            String argument = JavaNames.parameter(property);
+            if (all && query == null) {
+                throw new SpecException(view.id + ": x-find-by of all needs a query");
+            }
+            String wanted = all ? String.valueOf(query) : property;
+            String argument = JavaNames.parameter(wanted);
             Javadoc doc = new Javadoc();
-            doc.html("Finds the one whose {@code " + property + "} is exactly this"
-                    + (caseSensitive ? "" : ", whatever its case (one in the same case wins)")
+            doc.html((all
+                            ? "Finds all whose {@code " + property + "} has this in it, whatever its case"
+                            : "Finds the one whose {@code " + property + "} is exactly this"
+                                    + (caseSensitive ? "" : ", whatever its case (one in the same case wins)"))
                     + ", going through the pages of {@link #" + view.method + "}.");
             with.forEach(a -> doc.htmlTag("param " + a.name, "see {@link " + view.params() + "#" + a.name + "()}"));
-            doc.htmlTag("param " + argument, "what to look for").htmlTag("return", "null if there is none");
+            doc.htmlTag("param " + argument, "what to look for; blanks around it do not count")
+                    .htmlTag("return", all ? "empty if there is none" : "null if there is none");
             view.findBys.add(new OperationView.FindBy(
                     declared.containsKey("method")
                             ? String.valueOf(declared.get("method"))
-                            : "findBy" + JavaNames.type(property),
+                            : (all ? "findAllBy" : "findBy") + JavaNames.type(wanted),
                     argument,
                     JavaNames.member(property),
-                    optional(query).name,
+                    query == null ? null : optional(String.valueOf(query)).name,
+                    query == null ? pageSize() : null,
+                    all,
                     caseSensitive,
                     with,
                     doc));
+        }
+
+        /** The parameter that says how much is on a page, for searches that have to go through everything. */
+        private @Nullable String pageSize() {
+            return optional.stream()
+                    .filter(p -> p.jsonName.equals(page.get("limit")) || p.jsonName.equals(page.get("size")))
+                    .map(p -> p.name)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private Property optional(String name) {

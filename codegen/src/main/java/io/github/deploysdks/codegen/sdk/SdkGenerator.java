@@ -27,6 +27,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
@@ -171,6 +173,7 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         }
         additionalProperties.put("modelViews", modelViews());
         additionalProperties.put("secretProperties", String.join(", ", secretNames(types)));
+        additionalProperties.put("secretPropertiesIf", secretConditions(types));
         additionalProperties.put("specDigest", specDigest());
         // The files to write, one schema each; openapi-generator passes over what it thinks is no object.
         Map<String, Schema> stubs = new TreeMap<>();
@@ -196,20 +199,49 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
 
     private static Set<String> secretNames(Types types) {
         Set<String> names = new TreeSet<>();
-        types.schemas().values().forEach(schema -> addSecretNames(schema, names));
+        eachProperty(types, (name, extensions) -> {
+            if (extensions.flag("x-secret")) {
+                names.add(JavaNames.literal(name));
+            }
+        });
         return names;
     }
 
-    private static void addSecretNames(Schema<?> schema, Set<String> names) {
-        if (schema.getProperties() != null) {
-            schema.getProperties().forEach((property, value) -> {
-                if (new Extensions(((Schema<?>) value).getExtensions(), property).flag("x-secret")) {
-                    names.add(JavaNames.literal(property));
+    /** The entries of a {@code Map.of}. */
+    private static String secretConditions(Types types) {
+        Map<String, String> conditions = new TreeMap<>();
+        eachProperty(types, (name, extensions) -> {
+            Object declared = extensions.get("x-secret-if");
+            if (declared != null) {
+                List<String> entries = new ArrayList<>();
+                extensions
+                        .asMap("x-secret-if", declared)
+                        .forEach((other, value) -> entries.add(
+                                JavaNames.literal(other) + ", " + JavaNames.literal(String.valueOf(value))));
+                String code = JavaType.ref("java.util.Map") + ".of(" + String.join(", ", entries) + ")";
+                String before = conditions.put(JavaNames.literal(name) + ", ", code);
+                if (before != null && !before.equals(code)) {
+                    throw new SpecException(name + ": two properties of this name have another x-secret-if each");
                 }
-            });
+            }
+        });
+        return conditions.entrySet().stream()
+                .map(it -> it.getKey() + it.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void eachProperty(Types types, BiConsumer<String, Extensions> visitor) {
+        types.schemas().values().forEach(schema -> eachProperty(schema, visitor));
+    }
+
+    private static void eachProperty(Schema<?> schema, BiConsumer<String, Extensions> visitor) {
+        if (schema.getProperties() != null) {
+            schema.getProperties()
+                    .forEach((name, value) ->
+                            visitor.accept(name, new Extensions(((Schema<?>) value).getExtensions(), name)));
         }
         if (schema.getAllOf() != null) {
-            schema.getAllOf().forEach(part -> addSecretNames((Schema<?>) part, names));
+            schema.getAllOf().forEach(part -> eachProperty((Schema<?>) part, visitor));
         }
     }
 

@@ -46,6 +46,7 @@ final class Lint {
             "x-scope-optional",
             "x-scopes",
             "x-secret",
+            "x-secret-if",
             "x-since",
             "x-source",
             "x-unscoped",

@@ -259,6 +259,35 @@ class TortureApiTest {
 
     @ParameterizedTest
     @EnumSource(CallStyle.class)
+    void allAreFoundThatHaveATextInTheirName(CallStyle style) throws InterruptedException {
+        json("{\"Items\":[{\"Name\":\"Cobwebs\"},{\"Name\":\"spider\"},null],\"Total\":4}");
+        json("{\"Items\":[{\"Name\":\"WEB\"}],\"Total\":4}");
+
+        List<Thing> found = style.call(
+                () -> zone("Z").things().findAllByPartialName(" Web "),
+                () -> zoneAsync("Z").things().findAllByPartialName(" Web "));
+
+        assertThat(found).extracting(Thing::name).containsExactly("Cobwebs", "WEB");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/api/Z/things?partialName=Web");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/api/Z/things?skip=3&partialName=Web");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void oneIsFoundAmongAllWhereTheServerCannotLook(CallStyle style) throws InterruptedException {
+        json(
+                "{\"Items\":[{\"Name\":\"a\",\"Description\":\"webs\"},{\"Name\":\"b\",\"Description\":\"Webs\"}],\"Total\":2}");
+
+        Thing found = style.call(
+                () -> zone("Z").things().findByDescription("Webs"),
+                () -> zoneAsync("Z").things().findByDescription("Webs"));
+
+        assertThat(found.name()).isEqualTo("b");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/api/Z/things?take=200");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
     void oneIsFoundByItsExactNameWhateverItsCase(CallStyle style) throws InterruptedException {
         json("{\"Items\":[{\"Name\":\"webs\"},{\"Name\":\"WEB\"}],\"Total\":3}");
         json("{\"Items\":[{\"Name\":\"Web\"}],\"Total\":3}");

@@ -102,7 +102,7 @@ public final class ApiRuntime implements AutoCloseable {
         background = new Background(platform.name() + "-sdk-flow", this::cancelCalls);
         userAgent = config.userAgent(platform);
         origin = new Origin(base);
-        mask = new SecretMask(platform.secretProperties());
+        mask = new SecretMask(platform.secretProperties(), platform.secretPropertiesIf());
         Router routes = new ScopeRouter(base, router);
         OkHttpClient.Builder builder = config.newClient()
                 // Redirects are followed by an interceptor that knows what credentials are for.

@@ -24,6 +24,14 @@ public abstract class Platform {
     public abstract Set<String> secretProperties();
 
     /**
+     * The JSON names of properties that are secret if another property of the same object has a value: by name, these other
+     * properties with that value.
+     */
+    public Map<String, Map<String, String>> secretPropertiesIf() {
+        return Map.of();
+    }
+
+    /**
      * What the platform says in the body of an error.
      *
      * @param json the body, which is JSON, whatever its label

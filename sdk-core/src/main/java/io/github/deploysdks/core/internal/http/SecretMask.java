@@ -4,7 +4,10 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -24,9 +27,15 @@ final class SecretMask {
     private static final int MOST_BYTES = 1024 * 1024;
 
     private final Set<String> secretNames;
+    private final Map<String, Map<String, String>> secretIf;
 
-    SecretMask(Set<String> secretNames) {
+    /**
+     * @param secretNames properties that are secret wherever they stand
+     * @param secretIf properties that are secret if one of these other properties of the same object has that value
+     */
+    SecretMask(Set<String> secretNames, Map<String, Map<String, String>> secretIf) {
         this.secretNames = secretNames;
+        this.secretIf = secretIf;
     }
 
     /**
@@ -111,9 +120,9 @@ final class SecretMask {
     }
 
     /** A list of objects is no secret, whatever its name: what is secret in them has names of its own. */
-    private boolean isSecretValue(String name, JsonReader in) throws IOException {
-        if (!secretNames.contains(name) || in.peek() != JsonReader.Token.BEGIN_ARRAY) {
-            return secretNames.contains(name);
+    private static boolean isSecretValue(String name, Set<String> secretHere, JsonReader in) throws IOException {
+        if (!secretHere.contains(name) || in.peek() != JsonReader.Token.BEGIN_ARRAY) {
+            return secretHere.contains(name);
         }
         try (JsonReader ahead = in.peekJson()) {
             ahead.beginArray();
@@ -130,10 +139,11 @@ final class SecretMask {
     private void collect(JsonReader in, boolean secret, Set<String> secrets) throws IOException {
         switch (in.peek()) {
             case BEGIN_OBJECT -> {
+                Set<String> secretHere = secretHere(in);
                 in.beginObject();
                 while (in.hasNext()) {
                     String name = in.nextName();
-                    collect(in, secret || isSecretValue(name, in), secrets);
+                    collect(in, secret || isSecretValue(name, secretHere, in), secrets);
                 }
                 in.endObject();
             }
@@ -154,6 +164,43 @@ final class SecretMask {
         }
     }
 
+    /** The properties of the object ahead that are secret; what depends on others is, where it cannot be read to its end. */
+    private Set<String> secretHere(JsonReader in) {
+        if (secretIf.isEmpty()) {
+            return secretNames;
+        }
+        Set<String> names = new HashSet<>(secretNames);
+        Map<String, String> texts = texts(in.peekJson());
+        secretIf.forEach((name, conditions) -> {
+            if (texts == null
+                    || conditions.entrySet().stream()
+                            .anyMatch(it -> it.getValue().equals(texts.get(it.getKey())))) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** The texts and truth values of the object ahead; null if it is cut off or malformed. */
+    private static @Nullable Map<String, String> texts(JsonReader ahead) {
+        Map<String, String> texts = new HashMap<>();
+        try {
+            ahead.beginObject();
+            while (ahead.hasNext()) {
+                String name = ahead.nextName();
+                switch (ahead.peek()) {
+                    case STRING -> texts.put(name, ahead.nextString());
+                    case BOOLEAN -> texts.put(name, String.valueOf(ahead.nextBoolean()));
+                    default -> ahead.skipValue();
+                }
+            }
+            ahead.endObject();
+            return texts;
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
     private static Buffer withoutMark(Buffer body) {
         int start = body.rangeEquals(0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.size() : 0;
         Buffer rest = new Buffer();
@@ -168,12 +215,13 @@ final class SecretMask {
     private void copy(JsonReader in, JsonWriter out) throws IOException {
         switch (in.peek()) {
             case BEGIN_OBJECT -> {
+                Set<String> secretHere = secretHere(in);
                 in.beginObject();
                 out.beginObject();
                 while (in.hasNext()) {
                     String name = in.nextName();
                     out.name(name);
-                    if (isSecretValue(name, in) && in.peek() != JsonReader.Token.NULL) {
+                    if (isSecretValue(name, secretHere, in) && in.peek() != JsonReader.Token.NULL) {
                         out.value("***");
                         in.skipValue();
                     } else {

@@ -2,11 +2,16 @@ package io.github.deploysdks.core.internal.page;
 
 import io.github.deploysdks.core.page.AsyncPaged;
 import io.github.deploysdks.core.page.PagedIterable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one item of a list by a text. */
+/** Finds items of a list by a text. */
 public final class Find {
     private Find() {}
 
@@ -36,6 +41,40 @@ public final class Find {
             walk.cancel(true);
         });
         return result;
+    }
+
+    /** All items that have the text wanted in theirs, in any case and without the blanks around it. */
+    public static <T> List<T> all(PagedIterable<T> items, Function<T, @Nullable String> text, String wanted) {
+        List<T> found = new ArrayList<>();
+        for (T item : items) {
+            if (has(item, text, wanted)) {
+                found.add(item);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    /** As {@link #all}, without blocking. */
+    public static <T> CompletableFuture<List<T>> allAsync(
+            AsyncPaged<T> items, Function<T, @Nullable String> text, String wanted) {
+        List<T> found = new CopyOnWriteArrayList<>();
+        CompletableFuture<@Nullable Void> walk = items.forEach(item -> {
+            if (has(item, text, wanted)) {
+                found.add(item);
+            }
+        });
+        CompletableFuture<List<T>> result = walk.thenApply(done -> Collections.unmodifiableList(found));
+        var unused = result.whenComplete((value, failure) -> {
+            walk.cancel(true);
+        });
+        return result;
+    }
+
+    private static <T> boolean has(@Nullable T item, Function<T, @Nullable String> text, String wanted) {
+        // The server has looked already; an older one may have overlooked the question.
+        String have = item == null ? null : text.apply(item);
+        return have != null
+                && have.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT));
     }
 
     private static final class Best<T> {

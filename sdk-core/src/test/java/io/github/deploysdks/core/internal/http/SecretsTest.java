@@ -17,10 +17,15 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -305,7 +310,7 @@ class SecretsTest {
 
     @Test
     void jsonThatIsNoneIsNotShownWhereItNamesASecret() {
-        SecretMask mask = new SecretMask(java.util.Set.of("password"));
+        SecretMask mask = new SecretMask(Set.of("password"), Map.of());
 
         assertThat(show(mask, "{\"a\":1,\"password\":\"x\"}")).isEqualTo("{\"a\":1,\"password\":\"***\"}");
         assertThat(show(mask, "\uFEFF{\"password\":\"x\"}")).isEqualTo("{\"password\":\"***\"}");
@@ -324,13 +329,36 @@ class SecretsTest {
     /** A name may be that of a secret in one place, and of a list of things in another. */
     @Test
     void aListOfObjectsIsNoSecretWhateverItsName() {
-        SecretMask mask = new SecretMask(java.util.Set.of("password"));
+        SecretMask mask = new SecretMask(Set.of("password"), Map.of());
 
         assertThat(show(mask, "{\"password\":[{\"name\":\"x\",\"password\":\"y\"}]}"))
                 .isEqualTo("{\"password\":[{\"name\":\"x\",\"password\":\"***\"}]}");
         assertThat(show(mask, "{\"password\":[\"x\"]}")).isEqualTo("{\"password\":\"***\"}");
         assertThat(show(mask, "{\"password\":[]}")).isEqualTo("{\"password\":\"***\"}");
         assertThat(show(mask, "{\"a\":1,\"password\":[")).doesNotContain("x").startsWith("{\"a\":1");
+    }
+
+    @Test
+    void whatIsSecretAtTimesIsMaskedThen() {
+        SecretMask mask =
+                new SecretMask(Set.of("password"), Map.of("Value", Map.of("IsSensitive", "true", "Type", "Sensitive")));
+
+        String plain = "{\"Value\":\"open\",\"Type\":\"String\",\"IsSensitive\":false}";
+        assertThat(show(mask, plain)).isEqualTo(plain);
+        assertThat(show(mask, "{\"Value\":\"open\",\"password\":\"x\"}"))
+                .isEqualTo("{\"Value\":\"open\",\"password\":\"***\"}");
+        assertThat(show(mask, "[{\"Value\":\"x\",\"IsSensitive\":true}," + plain + "]"))
+                .isEqualTo("[{\"Value\":\"***\",\"IsSensitive\":true}," + plain + "]");
+        assertThat(show(mask, "{\"Type\":\"Sensitive\",\"Value\":\"x\"}"))
+                .isEqualTo("{\"Type\":\"Sensitive\",\"Value\":\"***\"}");
+        assertThat(show(mask, "{\"Value\":\"who knows\",\"IsSensi")).startsWith("{\"Value\":\"***\"");
+        Request request = new Request.Builder()
+                .url("http://localhost/")
+                .put(RequestBody.create(
+                        "{\"Variables\":[{\"Value\":\"hunter2\",\"Type\":\"Sensitive\"}," + plain + "]}",
+                        MediaType.get("application/json")))
+                .build();
+        assertThat(mask.secretsOf(request)).containsExactly("hunter2");
     }
 
     private static String show(SecretMask mask, String text) {

@@ -164,7 +164,7 @@ public final class OddOnesApi {
      * Finds the one whose {@code text} is exactly this, whatever its case (one in the same case wins), going through
      * the pages of {@link #items}.
      *
-     * @param text what to look for
+     * @param text what to look for; blanks around it do not count
      * @return null if there is none
      */
     public @Nullable Objects findByText(String item_, State builder_, String text) {

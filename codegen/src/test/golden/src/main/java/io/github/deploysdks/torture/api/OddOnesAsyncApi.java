@@ -168,7 +168,7 @@ public final class OddOnesAsyncApi {
      * Finds the one whose {@code text} is exactly this, whatever its case (one in the same case wins), going through
      * the pages of {@link #items}.
      *
-     * @param text what to look for
+     * @param text what to look for; blanks around it do not count
      * @return null if there is none
      */
     public CompletableFuture<@Nullable Objects> findByText(String item_, State builder_, String text) {

@@ -125,7 +125,7 @@ public final class ThingsApi {
      * Finds the one whose {@code Name} is exactly this, whatever its case (one in the same case wins), going through
      * the pages of {@link #list}.
      *
-     * @param name what to look for
+     * @param name what to look for; blanks around it do not count
      * @return null if there is none
      */
     public @Nullable Thing findByName(String name) {
@@ -138,7 +138,7 @@ public final class ThingsApi {
      * Finds the one whose {@code class} is exactly this, going through the pages of {@link #list}.
      *
      * @param since see {@link ListThingsParams#since()}
-     * @param class_ what to look for
+     * @param class_ what to look for; blanks around it do not count
      * @return null if there is none
      */
     public @Nullable Thing findByClass(OffsetDateTime since, String class_) {
@@ -146,6 +146,30 @@ public final class ThingsApi {
         Guards.notBlank("class_", class_);
         return Find.first(listAll(ListThingsParams.builder().since(since).kind(class_.strip()).build()),
                 item -> item.class_(), class_, false);
+    }
+
+    /**
+     * Finds all whose {@code Name} has this in it, whatever its case, going through the pages of {@link #list}.
+     *
+     * @param partialName what to look for; blanks around it do not count
+     * @return empty if there is none
+     */
+    public List<Thing> findAllByPartialName(String partialName) {
+        Guards.notBlank("partialName", partialName);
+        return Find.all(listAll(ListThingsParams.builder().partialName(partialName.strip()).build()),
+                item -> item.name(), partialName);
+    }
+
+    /**
+     * Finds the one whose {@code Description} is exactly this, going through the pages of {@link #list}.
+     *
+     * @param description what to look for; blanks around it do not count
+     * @return null if there is none
+     */
+    public @Nullable Thing findByDescription(String description) {
+        Guards.notBlank("description", description);
+        return Find.first(listAll(ListThingsParams.builder().take(200).build()), item -> item.description(),
+                description, false);
     }
 
     private Pager<Thing> listPager(ListThingsParams params, RequestOptions options) {

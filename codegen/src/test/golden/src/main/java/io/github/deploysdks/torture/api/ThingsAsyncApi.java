@@ -128,7 +128,7 @@ public final class ThingsAsyncApi {
      * Finds the one whose {@code Name} is exactly this, whatever its case (one in the same case wins), going through
      * the pages of {@link #list}.
      *
-     * @param name what to look for
+     * @param name what to look for; blanks around it do not count
      * @return null if there is none
      */
     public CompletableFuture<@Nullable Thing> findByName(String name) {
@@ -141,7 +141,7 @@ public final class ThingsAsyncApi {
      * Finds the one whose {@code class} is exactly this, going through the pages of {@link #list}.
      *
      * @param since see {@link ListThingsParams#since()}
-     * @param class_ what to look for
+     * @param class_ what to look for; blanks around it do not count
      * @return null if there is none
      */
     public CompletableFuture<@Nullable Thing> findByClass(OffsetDateTime since, String class_) {
@@ -149,6 +149,30 @@ public final class ThingsAsyncApi {
         Guards.notBlank("class_", class_);
         return Find.firstAsync(listAll(ListThingsParams.builder().since(since).kind(class_.strip()).build()),
                 item -> item.class_(), class_, false);
+    }
+
+    /**
+     * Finds all whose {@code Name} has this in it, whatever its case, going through the pages of {@link #list}.
+     *
+     * @param partialName what to look for; blanks around it do not count
+     * @return empty if there is none
+     */
+    public CompletableFuture<List<Thing>> findAllByPartialName(String partialName) {
+        Guards.notBlank("partialName", partialName);
+        return Find.allAsync(listAll(ListThingsParams.builder().partialName(partialName.strip()).build()),
+                item -> item.name(), partialName);
+    }
+
+    /**
+     * Finds the one whose {@code Description} is exactly this, going through the pages of {@link #list}.
+     *
+     * @param description what to look for; blanks around it do not count
+     * @return null if there is none
+     */
+    public CompletableFuture<@Nullable Thing> findByDescription(String description) {
+        Guards.notBlank("description", description);
+        return Find.firstAsync(listAll(ListThingsParams.builder().take(200).build()), item -> item.description(),
+                description, false);
     }
 
     private Pager<Thing> listPager(ListThingsParams params, RequestOptions options) {
