@@ -200,15 +200,20 @@ final class OperationView {
         return split == null || !resultIsList ? "" : ")";
     }
 
-    /** Where the parts' answers cannot be joined: the only part there may be. */
+    /** Whether a list may be in parts, whose answers cannot be joined. */
+    boolean isSingle() {
+        return split != null && !resultIsList;
+    }
+
+    /** Takes the only part there may be. */
     String splitSingle() {
-        return split == null || resultIsList ? "" : "var " + splitPart + " = " + split + ".single();";
+        return "var " + splitPart + " = " + split + ".single();";
     }
 
     /** Makes a pager; its arguments follow. */
     String newPager() {
         String pager = JavaType.ref(INTERNAL + "page.Pager");
-        return split == null ? "new " + pager + "<>(" : pager + ".split(" + split + ", ";
+        return split == null ? "new " + pager + "<>(" : pager + ".split(\n" + split + ",";
     }
 
     String identityCode() {

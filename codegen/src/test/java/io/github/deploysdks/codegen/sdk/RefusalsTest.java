@@ -335,8 +335,9 @@ class RefusalsTest {
                         "one x-split at most"),
                 bad(
                         "a split beside a body",
-                        PUT + "/parameters/0",
-                        "{name: ids, in: query, x-split: 2, schema: {type: array, items: {type: string}}}",
+                        PUT + "/parameters",
+                        "[{name: id, in: path, required: true, schema: {type: string}},"
+                                + " {name: ids, in: query, x-split: 2, schema: {type: array, items: {type: string}}}]",
                         "putThing ids",
                         "send the body with each part"),
                 bad(

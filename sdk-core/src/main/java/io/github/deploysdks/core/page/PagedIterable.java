@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * several threads, its iterators are not.
  *
  * <p>What changes on the server meanwhile may make an item appear twice or not at all, as with any list that is read in
- * pages.
+ * pages; less so where items have ids, by which the SDK leaves out those that it gave, and notices those that moved.
  *
  * @param <T> what is listed
  */

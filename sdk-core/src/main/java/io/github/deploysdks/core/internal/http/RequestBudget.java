@@ -88,7 +88,8 @@ final class RequestBudget {
             Instant now = refill();
             underWay--;
             if (refused != null) {
-                closedUntil = max(closedUntil, now.plus(refused));
+                // Not for longer than requests may wait: they would all fail, and it is a suggestion.
+                closedUntil = max(closedUntil, now.plus(min(refused, pacing.maxDelay())));
             }
             if (limit == null) {
                 giveBack();
@@ -155,6 +156,10 @@ final class RequestBudget {
         return left >= 0 || rate == 0
                 ? Duration.ZERO
                 : Duration.ofNanos((long) Math.ceil(-left * NANOS_PER_MINUTE / rate));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static <C extends Comparable<? super C>> C max(C one, C other) {

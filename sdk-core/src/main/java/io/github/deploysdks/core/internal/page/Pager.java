@@ -201,14 +201,18 @@ public final class Pager<T> {
                 || identity == null
                 || style != PageStyle.SKIP_TAKE
                 || index == null
-                || index == 0
                 || turn.stepsBack() == MOST_STEPS_BACK) {
             return null;
         }
         // Those that are seen again are left out by what is remembered of them, which does not go back for ever.
-        int back = (int) Math.min(Math.min(vanished, Recent.LOOK_BACK), index);
-        return new Turn<>(
-                at.at(index - back, at.guess()), turn.before().withTotal(body.total()), turn.stepsBack() + 1);
+        int least = start.index() == null ? 0 : start.index();
+        int back = (int) Math.min(Math.min(vanished, Recent.LOOK_BACK), index - least);
+        return back <= 0
+                ? null
+                : new Turn<>(
+                        at.at(index - back, at.guess()),
+                        turn.before().withTotal(body.total()),
+                        turn.stepsBack() + 1);
     }
 
     /** How many items vanished since the page before; null if none did, or the totals make no sense. */
@@ -238,7 +242,9 @@ public final class Pager<T> {
             items = items.stream().filter(item -> !earlier.has(id(item))).toList();
             recent = recent.and(items.stream().map(this::id).toList());
         }
-        Trail<T> trail = before.with(seen(at, body, before), at.url(), recent, body);
+        Trail<T> behind = before.with(seen(at, body, before), at.url(), recent, body);
+        // If it shrank once more than this page was asked for again, the next one makes up for that.
+        Trail<T> trail = vanished(before, body.total()) == null ? behind : behind.withTotal(before.total());
         Position following = body.items().isEmpty() ? null : after(at, body, trail);
         if (following == null) {
             return last(items, body);

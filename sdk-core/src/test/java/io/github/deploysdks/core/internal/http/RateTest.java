@@ -224,27 +224,43 @@ class RateTest {
     }
 
     @Test
-    void aRequestThatWouldWaitTooLongIsNotSent() {
-        server.enqueue(Answers.status(429, "Retry-After", "61"));
+    void aRequestThatWouldWaitLongerThanItLivesIsNotSent() {
+        server.enqueue(Answers.status(429, "Retry-After", "7200"));
         server.enqueue(Answers.json("{}"));
+        RequestOptions hurried =
+                RequestOptions.builder().timeout(Duration.ofSeconds(30)).build();
         try (TestClient client = client(Pacing.standard())) {
             assertThatThrownBy(() -> client.get().execute()).isInstanceOf(RateLimitedException.class);
 
-            assertThatThrownBy(() -> client.get().execute())
+            assertThatThrownBy(() -> client.get(hurried).execute())
                     .isInstanceOfSatisfying(
                             TransportException.class,
                             e -> assertThat(e.reason()).isEqualTo(Reason.TIMEOUT))
                     .hasMessageContaining("the request was not sent");
-            time.pass(Duration.ofSeconds(30));
-            RequestOptions hurried =
-                    RequestOptions.builder().timeout(Duration.ofSeconds(30)).build();
-            assertThatThrownBy(() -> client.get(hurried).execute())
-                    .as("31 seconds to wait, 30 to live")
-                    .isInstanceOf(TransportException.class);
             assertThat(server.getRequestCount()).isEqualTo(1);
+            time.pass(Duration.ofSeconds(31));
+            client.get(hurried).execute();
+        }
+        assertThat(time.waits())
+                .as("a minute in all, which is the most")
+                .containsExactly(Duration.ofSeconds(29));
+    }
+
+    @Test
+    void aRequestThatWouldWaitLongerThanThePacingLetsItIsNotSent() {
+        server.enqueue(Answers.json("{}"));
+        server.enqueue(Answers.json("{}"));
+        Pacing pacing = Pacing.builder()
+                .requestsPerMinute(1)
+                .maxDelay(Duration.ofSeconds(59))
+                .build();
+        try (TestClient client = client(pacing)) {
+            client.get().execute();
+            assertThatThrownBy(() -> client.get().execute()).isInstanceOf(TransportException.class);
+            time.pass(Duration.ofSeconds(1));
             client.get().execute();
         }
-        assertThat(time.waits()).containsExactly(Duration.ofSeconds(31));
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(59));
     }
 
     @Test

@@ -253,7 +253,8 @@ public final class OddOnesApi {
 
     private Pager<Thing> manyPager(ListManyParams params, RequestOptions options) {
         Guards.notNull("params", params);
-        return Pager.split(Split.of("ids", params.idsAsGiven(), 2),
+        return Pager.split(
+                Split.of("ids", params.idsAsGiven(), 2),
                 PageStyle.SKIP_TAKE,
                 Position.first(params.skip(), params.take()),
                 item -> item.id(),
@@ -356,7 +357,6 @@ public final class OddOnesApi {
     /** As {@link #manyAtOnce}, with options of its own for this call. */
     public List<Thing> manyAtOnce(GetManyParams params, RequestOptions options) {
         Guards.notNull("params", params);
-
         return Split.of("state", params.stateAsGiven(), 2).lists(statePart -> runtime.prepare(
                         OddOnesEndpoints.GET_MANY,
                         options,
@@ -380,7 +380,6 @@ public final class OddOnesApi {
     /** As {@link #manyNames}, with options of its own for this call. */
     public List<String> manyNames(Collection<? extends String> ids, RequestOptions options) {
         Guards.notNull("ids", ids);
-
         return Split.of("ids", ids, 2).lists(idsPart -> runtime.prepare(
                         OddOnesEndpoints.GET_MANY_NAMES,
                         options,
@@ -485,7 +484,6 @@ public final class OddOnesApi {
         Guards.headerSafe("username", username);
         Guards.headerSafe("password", password);
         Guards.notNull("params", params);
-
         return runtime.prepare(
                 OddOnesEndpoints.LOGIN,
                 options,
@@ -508,7 +506,6 @@ public final class OddOnesApi {
     /** As {@link #upload}, with options of its own for this call. */
     public void upload(Upload upload, RequestOptions options) {
         Guards.notNull("upload", upload);
-
         runtime.prepare(
                 OddOnesEndpoints.UPLOAD_RAW,
                 options,
@@ -551,7 +548,6 @@ public final class OddOnesApi {
         Guards.notNull("signature", signature);
         Guards.notNull("note", note);
         Guards.notNull("params", params);
-
         return runtime.prepare(
                 OddOnesEndpoints.UPLOAD_FORM,
                 options,
@@ -576,7 +572,6 @@ public final class OddOnesApi {
     /** As {@link #echo}, with options of its own for this call. */
     public String echo(String text, RequestOptions options) {
         Guards.notNull("text", text);
-
         return runtime.prepare(
                 OddOnesEndpoints.ECHO,
                 options,
@@ -598,7 +593,6 @@ public final class OddOnesApi {
     /** As {@link #say}, with options of its own for this call. */
     public List<String> say(State text, RequestOptions options) {
         Guards.notNull("text", text);
-
         return runtime.prepare(
                 OddOnesEndpoints.SAY,
                 options,
@@ -638,7 +632,6 @@ public final class OddOnesApi {
     /** As {@link #putConfig}, with options of its own for this call. */
     public Error putConfig(String text, RequestOptions options) {
         Guards.notNull("text", text);
-
         return runtime.prepare(
                 OddOnesEndpoints.PUT_CONFIG,
                 options,

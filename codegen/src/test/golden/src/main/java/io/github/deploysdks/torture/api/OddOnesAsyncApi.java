@@ -257,7 +257,8 @@ public final class OddOnesAsyncApi {
 
     private Pager<Thing> manyPager(ListManyParams params, RequestOptions options) {
         Guards.notNull("params", params);
-        return Pager.split(Split.of("ids", params.idsAsGiven(), 2),
+        return Pager.split(
+                Split.of("ids", params.idsAsGiven(), 2),
                 PageStyle.SKIP_TAKE,
                 Position.first(params.skip(), params.take()),
                 item -> item.id(),
@@ -360,7 +361,6 @@ public final class OddOnesAsyncApi {
     /** As {@link #manyAtOnce}, with options of its own for this call. */
     public CompletableFuture<List<Thing>> manyAtOnce(GetManyParams params, RequestOptions options) {
         Guards.notNull("params", params);
-
         return Split.of("state", params.stateAsGiven(), 2).lists(statePart -> runtime.prepare(
                         OddOnesEndpoints.GET_MANY,
                         options,
@@ -384,7 +384,6 @@ public final class OddOnesAsyncApi {
     /** As {@link #manyNames}, with options of its own for this call. */
     public CompletableFuture<List<String>> manyNames(Collection<? extends String> ids, RequestOptions options) {
         Guards.notNull("ids", ids);
-
         return Split.of("ids", ids, 2).lists(idsPart -> runtime.prepare(
                         OddOnesEndpoints.GET_MANY_NAMES,
                         options,
@@ -490,7 +489,6 @@ public final class OddOnesAsyncApi {
         Guards.headerSafe("username", username);
         Guards.headerSafe("password", password);
         Guards.notNull("params", params);
-
         return runtime.prepare(
                 OddOnesEndpoints.LOGIN,
                 options,
@@ -513,7 +511,6 @@ public final class OddOnesAsyncApi {
     /** As {@link #upload}, with options of its own for this call. */
     public CompletableFuture<@Nullable Void> upload(Upload upload, RequestOptions options) {
         Guards.notNull("upload", upload);
-
         return runtime.prepare(
                 OddOnesEndpoints.UPLOAD_RAW,
                 options,
@@ -557,7 +554,6 @@ public final class OddOnesAsyncApi {
         Guards.notNull("signature", signature);
         Guards.notNull("note", note);
         Guards.notNull("params", params);
-
         return runtime.prepare(
                 OddOnesEndpoints.UPLOAD_FORM,
                 options,
@@ -582,7 +578,6 @@ public final class OddOnesAsyncApi {
     /** As {@link #echo}, with options of its own for this call. */
     public CompletableFuture<String> echo(String text, RequestOptions options) {
         Guards.notNull("text", text);
-
         return runtime.prepare(
                 OddOnesEndpoints.ECHO,
                 options,
@@ -604,7 +599,6 @@ public final class OddOnesAsyncApi {
     /** As {@link #say}, with options of its own for this call. */
     public CompletableFuture<List<String>> say(State text, RequestOptions options) {
         Guards.notNull("text", text);
-
         return runtime.prepare(
                 OddOnesEndpoints.SAY,
                 options,
@@ -644,7 +638,6 @@ public final class OddOnesAsyncApi {
     /** As {@link #putConfig}, with options of its own for this call. */
     public CompletableFuture<Error> putConfig(String text, RequestOptions options) {
         Guards.notNull("text", text);
-
         return runtime.prepare(
                 OddOnesEndpoints.PUT_CONFIG,
                 options,

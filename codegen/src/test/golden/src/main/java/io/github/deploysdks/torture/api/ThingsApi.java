@@ -178,7 +178,6 @@ public final class ThingsApi {
     /** As {@link #create}, with options of its own for this call. */
     public Thing create(Thing thing, RequestOptions options) {
         Guards.notNull("thing", thing);
-
         return runtime.prepare(
                 ThingsEndpoints.CREATE_THING,
                 options,
@@ -202,7 +201,6 @@ public final class ThingsApi {
     /** As {@link #get}, with options of its own for this call. */
     public Thing get(String id, RequestOptions options) {
         String idSegment = Guards.segment("id", id);
-
         return runtime.prepare(
                 ThingsEndpoints.GET_THING,
                 options,
@@ -226,7 +224,6 @@ public final class ThingsApi {
     public void delete(String id, String path, RequestOptions options) {
         String idSegment = Guards.segment("id", id);
         Guards.nonRootPath("path", path);
-
         runtime.prepare(
                 ThingsEndpoints.DELETE_THING,
                 options,
@@ -251,7 +248,6 @@ public final class ThingsApi {
     public @Nullable Thing change(String id, ThingChange thingChange, RequestOptions options) {
         String idSegment = Guards.segment("id", id);
         Guards.notNull("thingChange", thingChange);
-
         return runtime.prepare(
                 ThingsEndpoints.CHANGE_THING,
                 options,
@@ -276,7 +272,6 @@ public final class ThingsApi {
     @Deprecated
     public void deleteAll(List<String> items, RequestOptions options) {
         Guards.notNull("items", items);
-
         runtime.prepare(
                 ThingsEndpoints.DELETE_THINGS,
                 options,
@@ -303,7 +298,6 @@ public final class ThingsApi {
         String idSegment = Guards.segment("id", id);
         String numberSegment = Guards.segment("number", number);
         String fileSegment = Guards.segment("file", file);
-
         return runtime.prepareDownload(
                 ThingsEndpoints.DOWNLOAD_VERSION,
                 options,

@@ -181,7 +181,6 @@ public final class ThingsAsyncApi {
     /** As {@link #create}, with options of its own for this call. */
     public CompletableFuture<Thing> create(Thing thing, RequestOptions options) {
         Guards.notNull("thing", thing);
-
         return runtime.prepare(
                 ThingsEndpoints.CREATE_THING,
                 options,
@@ -205,7 +204,6 @@ public final class ThingsAsyncApi {
     /** As {@link #get}, with options of its own for this call. */
     public CompletableFuture<Thing> get(String id, RequestOptions options) {
         String idSegment = Guards.segment("id", id);
-
         return runtime.prepare(
                 ThingsEndpoints.GET_THING,
                 options,
@@ -229,7 +227,6 @@ public final class ThingsAsyncApi {
     public CompletableFuture<@Nullable Void> delete(String id, String path, RequestOptions options) {
         String idSegment = Guards.segment("id", id);
         Guards.nonRootPath("path", path);
-
         return runtime.prepare(
                 ThingsEndpoints.DELETE_THING,
                 options,
@@ -254,7 +251,6 @@ public final class ThingsAsyncApi {
     public CompletableFuture<@Nullable Thing> change(String id, ThingChange thingChange, RequestOptions options) {
         String idSegment = Guards.segment("id", id);
         Guards.notNull("thingChange", thingChange);
-
         return runtime.prepare(
                 ThingsEndpoints.CHANGE_THING,
                 options,
@@ -279,7 +275,6 @@ public final class ThingsAsyncApi {
     @Deprecated
     public CompletableFuture<@Nullable Void> deleteAll(List<String> items, RequestOptions options) {
         Guards.notNull("items", items);
-
         return runtime.prepare(
                 ThingsEndpoints.DELETE_THINGS,
                 options,
@@ -306,7 +301,6 @@ public final class ThingsAsyncApi {
         String idSegment = Guards.segment("id", id);
         String numberSegment = Guards.segment("number", number);
         String fileSegment = Guards.segment("file", file);
-
         return runtime.prepareDownload(
                 ThingsEndpoints.DOWNLOAD_VERSION,
                 options,
