@@ -194,7 +194,7 @@ final class Contract {
         } else if (result instanceof byte[] bytes) {
             assertThat(bytes).isEqualTo(exchange.responseBody().toByteArray());
         } else if (result instanceof Page<?> page) {
-            List<?> items = items(operation, OpenApi.map(OpenApi.tree(text)));
+            List<?> items = items(operation, OpenApi.tree(text));
             assertThat(tree(page.items())).isEqualTo(items);
             assertThat(items).as("items of the example").isNotEmpty();
         } else if (result instanceof String string && !isJsonString(media)) {
@@ -236,12 +236,18 @@ final class Contract {
         return OpenApi.tree((String) value.getClass().getMethod("toJson").invoke(value));
     }
 
-    private List<?> items(Operation operation, Map<String, Object> envelope) {
+    private List<?> items(Operation operation, @Nullable Object answer) {
         Object page = operation.node().get("x-page");
         Map<String, Object> own = page instanceof String style ? Map.of("style", style) : OpenApi.map(page);
         Map<String, Object> style =
                 OpenApi.map(OpenApi.map(api.document().get("x-page-styles")).get(String.valueOf(own.get("style"))));
         Object name = own.getOrDefault("items", style.get("items"));
+        if (name == null) {
+            return OpenApi.list(answer);
+        }
+        Object in = own.get("in");
+        Map<String, Object> envelope =
+                OpenApi.map(in == null ? answer : OpenApi.map(answer).get(String.valueOf(in)));
         return OpenApi.list(envelope.get(String.valueOf(name)));
     }
 
@@ -282,8 +288,7 @@ final class Contract {
         Object first = ((PagedIterable<?>) Objects.requireNonNull(list)).first();
         List<?> items = items(
                 operation,
-                OpenApi.map(
-                        OpenApi.tree(recorder.of(operation.id()).responseBody().utf8())));
+                OpenApi.tree(recorder.of(operation.id()).responseBody().utf8()));
         assertThat(tree(first)).isEqualTo(items.get(0));
 
         AsyncPaged<?> async = (AsyncPaged<?>) Objects.requireNonNull(call(operation, method, true, "", false, ""));

@@ -3,6 +3,7 @@ package io.github.deploysdks.octopus;
 import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.http.ClientBuilder;
 import io.github.deploysdks.core.http.Download;
+import io.github.deploysdks.core.http.RateLimit;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.internal.http.Router;
@@ -197,6 +198,17 @@ public final class OctopusClient implements AutoCloseable {
     /** As {@link #signOut}, without blocking. */
     public CompletableFuture<@Nullable Void> signOutAsync() {
         return runtime.background().run(this::signOut);
+    }
+
+    /**
+     * How much of the user's allowance of requests is left, as the server said with the last answer that said so; null before
+     * there was one. Servers before 2026.3 have no such limit, and say nothing; neither do those where it is switched off.
+     *
+     * @see <a href="https://octopus.com/docs/administration/managing-infrastructure/rate-limiting">the vendor's
+     *     documentation</a>
+     */
+    public @Nullable RateLimit rateLimit() {
+        return runtime.rateLimit();
     }
 
     /** Ends the client: calls under way fail as cancelled, further ones with {@link IllegalStateException}. */

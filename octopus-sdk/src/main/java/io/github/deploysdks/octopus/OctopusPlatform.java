@@ -1,17 +1,20 @@
 package io.github.deploysdks.octopus;
 
 import io.github.deploysdks.core.error.ApiError;
+import io.github.deploysdks.core.http.RateLimit;
 import io.github.deploysdks.core.internal.http.Platform;
 import io.github.deploysdks.core.internal.json.ModelRegistry;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.octopus.internal.GeneratedSpec;
 import io.github.deploysdks.octopus.model.ModelAdapters;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is Octopus Deploy's own: how it words errors. */
+/** What is Octopus Deploy's own: how it words errors and rate limits. */
 final class OctopusPlatform extends Platform {
     @Override
     public String name() {
@@ -69,6 +72,11 @@ final class OctopusPlatform extends Platform {
             }
         }
         return null;
+    }
+
+    @Override
+    public @Nullable RateLimit rateLimit(Function<String, @Nullable String> header, Instant now) {
+        return RateLimitHeaders.parse(header, now);
     }
 
     @Override

@@ -6,18 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.deploysdks.core.error.ApiException;
+import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.page.Page;
 import io.github.deploysdks.core.testing.CallStyle;
+import io.github.deploysdks.octopus.model.DeploymentTarget;
 import io.github.deploysdks.octopus.model.Environment;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -149,7 +159,7 @@ class OctopusPagingTest {
     @EnumSource(CallStyle.class)
     void aTotalThatIsTooSmallDoesNotHideALinkToMore(CallStyle style) {
         String next = "\"Page.Next\":\"" + LIST + "?skip=2&take=2\"";
-        pages(FakeOctopus.page(0, environments(0, 2), next), FakeOctopus.page(0, environments(2, 3), ""));
+        pages(FakeOctopus.page(0, environments(0, 2), next), FakeOctopus.page(0, environments(2, 3), ""), FakeOctopus.page(0, List.of(), ""));
         assertThat(namesOfAll(style, 2)).isEqualTo(names(3));
     }
 
@@ -228,6 +238,189 @@ class OctopusPagingTest {
         }));
         assertThat(seen).containsExactly("Env 0", "Env 1");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    /** What a server may do to a list that is read in pages. */
+    enum Misbehaviour {
+        NONE,
+        NO_LINKS,
+        LINK_TO_THE_SAME_PAGE,
+        LINK_BEHIND_THE_LAST_PAGE,
+        NO_TOTAL,
+        NO_TOTAL_NO_LINKS,
+        TOTAL_OF_ZERO,
+        TOTAL_OF_THE_PAGE,
+        TOTAL_TOO_LARGE,
+        FEWER_THAN_ASKED,
+        FEWER_THAN_ASKED_NO_TOTAL_NO_LINKS,
+        MORE_THAN_ASKED,
+        ANY_NUMBER,
+        ITEMS_APPEAR,
+        ITEMS_VANISH,
+        ITEMS_VANISH_NO_LINKS;
+
+        boolean is(String part) {
+            return name().contains(part);
+        }
+    }
+
+    /** A list of 10,000 environments that a server gives in its own way. */
+    private final class TenThousand {
+        private static final int COUNT = 10_000;
+
+        private final Misbehaviour way;
+        private final List<Integer> all =
+                IntStream.range(0, COUNT).boxed().collect(Collectors.toCollection(ArrayList::new));
+        private int requests;
+
+        TenThousand(Misbehaviour way) {
+            this.way = way;
+            server.on("GET", LIST, this::answer);
+        }
+
+        private synchronized MockResponse answer(FakeOctopus.Asked asked) {
+            requests++;
+            int skip = Math.min(all.size(), asked.query("skip") == null ? 0 : Integer.parseInt(asked.query("skip")));
+            int take = size(Integer.parseInt(asked.query("take")));
+            List<Integer> page = List.copyOf(all.subList(skip, Math.min(all.size(), skip + take)));
+            boolean last = skip + take >= all.size();
+            StringBuilder json = new StringBuilder("{\"ItemType\":\"Environment\"");
+            if (!way.is("NO_TOTAL")) {
+                json.append(",\"TotalResults\":").append(total(page.size()));
+            }
+            if (!way.is("NO_LINKS") && (!last || way == Misbehaviour.LINK_BEHIND_THE_LAST_PAGE)) {
+                int next = way == Misbehaviour.LINK_TO_THE_SAME_PAGE ? skip : skip + take;
+                json.append(",\"Links\":{\"Page.Next\":\"" + LIST + "?skip=" + next + "&take=" + take + "\"}");
+            }
+            json.append(",\"Items\":[")
+                    .append(page.stream().map(OctopusPagingTest::environment).collect(Collectors.joining(",")))
+                    .append("]}");
+            change(skip);
+            return FakeOctopus.json(200, json.toString());
+        }
+
+        private int size(int asked) {
+            return switch (way) {
+                case FEWER_THAN_ASKED, FEWER_THAN_ASKED_NO_TOTAL_NO_LINKS -> Math.min(asked, 137);
+                case MORE_THAN_ASKED -> asked + 13;
+                case ANY_NUMBER -> 1 + requests * 397 % 1_000;
+                default -> asked;
+            };
+        }
+
+        private int total(int onPage) {
+            return switch (way) {
+                case TOTAL_OF_ZERO -> 0;
+                case TOTAL_OF_THE_PAGE -> onPage;
+                case TOTAL_TOO_LARGE -> COUNT * 2;
+                default -> all.size();
+            };
+        }
+
+        /** Others work on the list as well, in front of what was given and behind it. */
+        private void change(int skip) {
+            for (int i = 0; i < 7; i++) {
+                if (way.is("APPEAR")) {
+                    all.add(i, COUNT + requests * 7 + i);
+                } else if (way.is("VANISH") && all.size() > 6_000) {
+                    all.remove(i % 2 == 0 ? skip / 2 : all.size() - 1);
+                }
+            }
+        }
+    }
+
+    static Stream<Arguments> misbehaviours() {
+        return Arrays.stream(Misbehaviour.values())
+                .flatMap(way -> Arrays.stream(CallStyle.values()).map(style -> Arguments.of(way, style)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misbehaviours")
+    void tenThousandItemsComeOnceEachWhateverTheServerDoes(Misbehaviour way, CallStyle style) {
+        TenThousand list = new TenThousand(way);
+
+        List<String> ids = style
+                .list(
+                        () -> space.environments().listAll(p -> p.take(500)).prefetch(),
+                        () -> space.async().environments().listAll(p -> p.take(500)).prefetch())
+                .stream()
+                .map(Environment::id)
+                .toList();
+
+        Set<String> seen = new HashSet<>(ids);
+        assertThat(seen).as("no item twice").hasSameSizeAs(ids);
+        List<String> missing = list.all.stream()
+                .filter(number -> number < TenThousand.COUNT)
+                .map(number -> "Environments-" + number)
+                .filter(id -> !seen.contains(id))
+                .toList();
+        assertThat(missing).as("what was there from the beginning to the end").isEmpty();
+        if (!way.is("ITEMS")) {
+            assertThat(ids).as("the server's order").hasSize(TenThousand.COUNT).isSortedAccordingTo(
+                    Comparator.comparing(id -> Integer.valueOf(id.substring("Environments-".length()))));
+        }
+        assertThat(list.requests).isLessThan(way.is("FEWER") || way.is("VANISH") ? 100 : 60);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void idsGoOutInPartsAndAnEmptyListNotAtAll(CallStyle style) {
+        fill(250);
+        List<String> ids = new ArrayList<>(IntStream.range(1, 230)
+                .mapToObj(i -> "Environments-" + i)
+                .toList());
+        ids.add(3, "Environments-200");
+        server.forgetRequests();
+
+        assertThat(style.list(
+                        () -> space.environments().listAll(p -> p.ids(ids)),
+                        () -> space.async().environments().listAll(p -> p.ids(ids))))
+                .extracting(Environment::id)
+                .hasSize(229)
+                .doesNotHaveDuplicates();
+        assertThat(server.requests())
+                .extracting(asked -> asked.query("take"))
+                .as("a request for each part")
+                .containsExactly("100", "100", "29");
+        assertThat(server.requests()).allSatisfy(asked -> assertThat(asked.query("ids").split(",", -1))
+                .hasSize(Integer.parseInt(asked.query("take"))));
+        server.forgetRequests();
+        assertThat(style.list(
+                        () -> space.environments().listAll(p -> p.ids(List.of())),
+                        () -> space.async().environments().listAll(p -> p.ids(List.of()))))
+                .as("not all there are")
+                .isEmpty();
+        assertThat(style.call(
+                        () -> space.environments().all(p -> p.ids(List.of())),
+                        () -> space.async().environments().all(p -> p.ids(List.of()))))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> style.call(
+                        () -> space.environments().summary(p -> p.ids(List.of())),
+                        () -> space.async().environments().summary(p -> p.ids(List.of()))))
+                .withMessageContaining("ids is empty");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aPageInsideAnAnswerIsAPage(CallStyle style) {
+        String path = "/api/Spaces-1/machines/v2";
+        server.on("GET", path, asked -> FakeOctopus.json(
+                200,
+                asked.query("skip") == null
+                        ? "{\"DeploymentTargets\":{\"Items\":[{\"Id\":\"Machines-1\"}],\"TotalResults\":2},"
+                                + "\"TargetCountPerHealthStatus\":{\"Healthy\":2}}"
+                        : "{\"DeploymentTargets\":{\"Items\":[{\"Id\":\"Machines-2\"}],\"TotalResults\":2}}"));
+
+        assertThat(style.list(
+                        () -> space.deploymentTargets().listWithCountsAll(),
+                        () -> space.async().deploymentTargets().listWithCountsAll()))
+                .extracting(DeploymentTarget::id)
+                .containsExactly("Machines-1", "Machines-2");
+        assertThat(space.deploymentTargets().listWithCounts().properties())
+                .containsEntry("TargetCountPerHealthStatus", RawJson.of("{\"Healthy\":2}"));
+        assertThat(server.last().url().encodedPath()).isEqualTo(path);
     }
 
     @ParameterizedTest

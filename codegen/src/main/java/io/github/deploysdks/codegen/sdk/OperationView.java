@@ -33,6 +33,7 @@ final class OperationView {
 
     Result result = Result.NOTHING;
     String resultType = "void";
+    boolean resultIsList;
     boolean deprecated;
     boolean deprecatedParams;
     Javadoc doc = new Javadoc();
@@ -53,6 +54,14 @@ final class OperationView {
     String positionIndex = "";
     String positionSize = "";
 
+    /** The accessor that tells items apart. */
+    @Nullable String identity;
+
+    // A list in the query that may be too long for one request.
+    @Nullable String split;
+
+    @Nullable String splitPart;
+
     OperationView(String id, String method) {
         this.id = id;
         this.method = method;
@@ -65,6 +74,7 @@ final class OperationView {
         copy.arguments.addAll(arguments);
         copy.paramsClass = paramsClass;
         copy.result = result;
+        copy.resultIsList = resultIsList;
         copy.resultType = resultType;
         copy.deprecated = deprecated;
         copy.deprecatedParams = deprecatedParams;
@@ -80,6 +90,9 @@ final class OperationView {
         copy.pageStyle = pageStyle;
         copy.positionIndex = positionIndex;
         copy.positionSize = positionSize;
+        copy.identity = identity;
+        copy.split = split;
+        copy.splitPart = splitPart;
         return copy;
     }
 
@@ -176,6 +189,40 @@ final class OperationView {
 
     String prepare() {
         return result == Result.DOWNLOAD ? "prepareDownload" : "prepare";
+    }
+
+    /** What stands before the call where it is made in parts, whose lists are joined. */
+    String splitOpen() {
+        return split == null || !resultIsList ? "" : split + ".lists(" + splitPart + " -> ";
+    }
+
+    String splitClose() {
+        return split == null || !resultIsList ? "" : ")";
+    }
+
+    /** Whether a list may be in parts, whose answers cannot be joined. */
+    boolean isSingle() {
+        return split != null && !resultIsList;
+    }
+
+    /** Takes the only part there may be. */
+    String splitSingle() {
+        return "var " + splitPart + " = " + split + ".single();";
+    }
+
+    /** Makes a pager; its arguments follow. */
+    String newPager() {
+        String pager = JavaType.ref(INTERNAL + "page.Pager");
+        return split == null ? "new " + pager + "<>(" : pager + ".split(\n" + split + ",";
+    }
+
+    String identityCode() {
+        return identity == null ? "null" : "item -> item." + identity + "()";
+    }
+
+    /** The arguments of the lambda that asks for a page. */
+    String positionArguments() {
+        return split == null ? "at" : "(" + splitPart + ", at)";
     }
 
     String endpointCall() {

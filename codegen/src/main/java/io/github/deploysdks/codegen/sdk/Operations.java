@@ -47,7 +47,7 @@ final class Operations {
     private final Map<String, List<OperationView>> byTag = new TreeMap<>();
     private final Map<String, String> scopeOfTag = new TreeMap<>();
     private final List<ClassView> params = new ArrayList<>();
-    private final Set<String> envelopes = new LinkedHashSet<>();
+    private final Map<String, Set<String>> envelopes = new LinkedHashMap<>();
 
     Operations(OpenAPI document, Types types, String platform, String apiPackage, String internalPackage) {
         this.document = document;
@@ -79,8 +79,8 @@ final class Operations {
         return params;
     }
 
-    /** Schemas that are page envelopes, which need no class. */
-    Set<String> envelopes() {
+    /** By operation id, the schemas that its pages are wrapped in, which need no class for that. */
+    Map<String, Set<String>> envelopes() {
         return envelopes;
     }
 
@@ -381,6 +381,7 @@ final class Operations {
                     : "@" + JavaType.ref("retrofit2.http.Query") + "(" + JavaNames.literal(name) + ")";
             view.endpointParameters.add(annotation + " " + JavaType.nullable(textType) + " " + variable);
 
+            Integer most = own.has("x-split") ? most(own, type, where) : null;
             boolean isPaging = name.equals(page.get("offset"))
                     || name.equals(page.get("limit"))
                     || name.equals(page.get("page"))
@@ -406,15 +407,51 @@ final class Operations {
                 boolean primitive = !type.certainCode().equals(type.code());
                 view.arguments.add(new OperationView.Argument(
                         variable, primitive ? type.certainCode() : type.parameterCode(), primitive ? "" : check));
-                view.endpointArguments.add(type.query(JavaNames.literal(variable), variable, explode));
-                view.doc.tag("param " + variable, describe(parameter));
-                view.allDoc.tag("param " + variable, describe(parameter));
+                String value = most == null ? variable : split(variable, variable, most);
+                view.endpointArguments.add(type.query(JavaNames.literal(variable), value, explode));
+                view.doc.tag("param " + variable, describe(parameter) + partly(most));
+                view.allDoc.tag("param " + variable, describe(parameter) + partly(most));
             } else {
                 Property property = optionalParameter(parameter, type, secret);
                 property.guard = Models.guard(own.text("x-guard"), type, where);
-                view.endpointArguments.add(
-                        type.query(JavaNames.literal(property.name), "params." + property.name + "()", explode));
+                String value = "params." + property.name + "()";
+                if (most != null) {
+                    property.split = true;
+                    property.setterDoc.text(partly(most).strip());
+                    value = split(property.name, "params." + property.givenName() + "()", most);
+                }
+                view.endpointArguments.add(type.query(JavaNames.literal(property.name), value, explode));
             }
+        }
+
+        private int most(Extensions own, JavaType type, String where) {
+            if (type.kind() != JavaType.Kind.LIST || !(own.get("x-split") instanceof Integer most) || most < 1) {
+                throw new SpecException(
+                        where + ": x-split is how many values of a list a request may have, one at least");
+            }
+            if (view.split != null) {
+                throw new SpecException(where + ": an operation has one x-split at most");
+            }
+            if (operation.getRequestBody() != null) {
+                throw new SpecException(where + ": x-split would send the body with each part");
+            }
+            return most;
+        }
+
+        /** Has the operation go out in parts; gives the variable that holds one. */
+        private String split(String name, String value, int most) {
+            view.split = JavaType.ref(INTERNAL + "http.Split") + ".of(" + JavaNames.literal(name) + ", " + value + ", "
+                    + most + ")";
+            view.splitPart = name + "Part";
+            return view.splitPart;
+        }
+
+        private String partly(@Nullable Integer most) {
+            return most == null
+                    ? ""
+                    : " Each is asked for once, however often it is in the list, " + most
+                            + " in a request at most: where the answer is a list, more go out in several requests. An empty"
+                            + " list, which a server would take for all there are, is never sent.";
         }
 
         private String variable(Parameter parameter) {
@@ -677,12 +714,17 @@ final class Operations {
                 throw new SpecException(view.id + ": answers of " + successType
                         + " are not known here; bytes have format: binary, texts are text/plain or x-raw");
             } else if (!page.isEmpty()) {
+                if (method != PathItem.HttpMethod.GET || Boolean.FALSE.equals(extensions.get("x-idempotent"))) {
+                    throw new SpecException(
+                            view.id + ": pages are asked for ahead of time, which only what changes nothing may be");
+                }
                 page(schema);
             } else {
                 JavaType type = types.type(schema, view.id + " answer");
                 boolean nullable = (types.isNullable(schema) && type.kind() != JavaType.Kind.LIST) || mayBeEmpty;
                 view.result = nullable ? OperationView.Result.NULLABLE : OperationView.Result.VALUE;
                 view.resultType = type.code();
+                view.resultIsList = type.kind() == JavaType.Kind.LIST;
                 view.endpointResult = call + "<" + view.resultType + ">";
                 if (nullable) {
                     view.doc.htmlTag("return", "null if the server answers nothing");
@@ -691,29 +733,24 @@ final class Operations {
         }
 
         private void page(Schema<?> schema) {
-            String envelope = Types.reference(schema);
-            if (envelope == null) {
-                throw new SpecException(view.id + ": the envelope of a page is to be a named schema");
-            }
-            envelopes.add(envelope);
-            String itemsName = String.valueOf(page.get("items"));
-            Schema<?> items = types.properties(types.named(envelope), envelope).get(itemsName);
-            if (items == null || items.getItems() == null) {
-                throw new SpecException(view.id + ": the envelope " + envelope + " has no list " + itemsName);
+            String itemsName = text("items");
+            Schema<?> items = itemsName.isEmpty() ? schema : items(schema, itemsName);
+            if (items.getItems() == null) {
+                throw new SpecException(view.id + ": a page without items is a list, and this is none");
             }
             view.result = OperationView.Result.PAGE;
-            view.resultType = types.type(items.getItems(), envelope).code();
+            view.resultType = types.type(items.getItems(), view.id + " item").code();
+            view.identity = identity(items.getItems());
             view.endpointResult = JavaType.ref("retrofit2.Call") + "<" + JavaType.ref(INTERNAL + "page.PageBody") + "<"
                     + view.resultType + ">>";
-            StringBuilder annotation = new StringBuilder(
-                    "@" + JavaType.ref(INTERNAL + "page.PageEnvelope") + "(items = " + JavaNames.literal(itemsName));
-            if (page.get("total") != null) {
-                annotation.append(", total = ").append(JavaNames.literal(String.valueOf(page.get("total"))));
+            List<String> parts = new ArrayList<>();
+            for (String part : List.of("in", "items", "total", "next")) {
+                if (!text(part).isEmpty()) {
+                    parts.add(part + " = " + JavaNames.literal(text(part)));
+                }
             }
-            if (page.get("next") != null) {
-                annotation.append(", next = ").append(JavaNames.literal(String.valueOf(page.get("next"))));
-            }
-            view.endpointAnnotations.add(annotation.append(")").toString());
+            view.endpointAnnotations.add("@" + JavaType.ref(INTERNAL + "page.PageEnvelope")
+                    + (parts.isEmpty() ? "" : "(" + String.join(", ", parts) + ")"));
             view.pageStyle = switch (String.valueOf(page.get("kind"))) {
                 case "skip-take" -> "SKIP_TAKE";
                 case "page-number" -> "PAGE_NUMBER";
@@ -726,6 +763,68 @@ final class Operations {
             }
             view.doc.htmlTag("return", "one page");
             view.allDoc.htmlTag("return", "the whole list, fetched page by page as it is gone through");
+        }
+
+        /** A name that the page's style gives; empty if it gives none. */
+        private String text(String name) {
+            Object value = page.get(name);
+            return value == null ? "" : value.toString();
+        }
+
+        /** The list in the page, which may itself be the property of an answer. */
+        private Schema<?> items(Schema<?> schema, String name) {
+            Schema<?> envelope = schema;
+            String where = envelope(schema);
+            String in = text("in");
+            if (!in.isEmpty()) {
+                envelope = types.properties(types.named(where), where).get(in);
+                if (envelope == null) {
+                    throw new SpecException(view.id + ": the answer " + where + " has no page " + in);
+                }
+                where = envelope(envelope);
+            }
+            Schema<?> items = types.properties(types.named(where), where).get(name);
+            if (items == null || items.getItems() == null) {
+                throw new SpecException(view.id + ": the envelope " + where + " has no list " + name);
+            }
+            return items;
+        }
+
+        private String envelope(Schema<?> schema) {
+            String name = Types.reference(schema);
+            if (name == null) {
+                throw new SpecException(view.id + ": the envelope of a page is to be a named schema");
+            }
+            envelopes
+                    .computeIfAbsent(operation.getOperationId(), id -> new LinkedHashSet<>())
+                    .add(name);
+            return name;
+        }
+
+        /** How to ask an item for what tells it apart, if its kind has that; null if not. */
+        private @Nullable String identity(Schema<?> item) {
+            String property = text("id");
+            String reference = Types.reference(item);
+            if (property.isEmpty() || reference == null) {
+                return null;
+            }
+            List<String> schemas = switch (types.form(reference)) {
+                case MODEL -> List.of(reference);
+                case UNION -> List.copyOf(types.subtypes(reference).values());
+                default -> List.of();
+            };
+            Set<String> accessors = new HashSet<>();
+            for (String name : schemas) {
+                Schema<?> id = types.properties(types.named(name), name).get(property);
+                if (id == null || types.type(id, name).kind() != JavaType.Kind.SCALAR) {
+                    return null;
+                }
+                String own = new Extensions(id.getExtensions(), name).text("x-name");
+                boolean certain = types.required(types.named(name), name).contains(property) && !types.isNullable(id);
+                // What the subtypes of a union do not have alike, the union does not have.
+                accessors.add(JavaNames.member(own == null ? property : own) + (certain ? "" : " may be null"));
+            }
+            return accessors.size() == 1 ? accessors.iterator().next().replace(" may be null", "") : null;
         }
 
         private void document(String status, ApiResponse response) {

@@ -21,6 +21,9 @@ final class Property {
     boolean patch;
     boolean deprecated;
 
+    /** Whether unset and empty are to be told apart. */
+    boolean split;
+
     @Nullable String guard;
 
     @Nullable String initial;
@@ -187,6 +190,15 @@ final class Property {
 
     String clearName() {
         return "clear" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    boolean split() {
+        return split;
+    }
+
+    /** The accessor that gives null where the public one gives an empty list. */
+    String givenName() {
+        return name + "AsGiven";
     }
 
     boolean container() {

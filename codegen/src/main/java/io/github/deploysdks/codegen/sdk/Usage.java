@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Usage {
     private final References references;
     private final Types types;
-    private final Set<String> envelopes;
+    private final Map<String, Set<String>> envelopes;
     private final Set<String> named = new LinkedHashSet<>();
     private final Set<String> walked = new HashSet<>();
 
-    Usage(OpenAPI document, Types types, Set<String> envelopes) {
+    /** @param envelopes the schemas that are no more than the envelopes of an operation's pages, by operation id */
+    Usage(OpenAPI document, Types types, Map<String, Set<String>> envelopes) {
         this.references = new References(document);
         this.types = types;
         this.envelopes = envelopes;
@@ -36,6 +38,7 @@ final class Usage {
     }
 
     private void operation(Operation operation) {
+        Set<String> unwrapped = envelopes.getOrDefault(operation.getOperationId(), Set.of());
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(this::parameter);
         }
@@ -55,10 +58,20 @@ final class Usage {
             ApiResponse actual = references.resolve(response);
             if (status.startsWith("2") && actual.getContent() != null) {
                 for (MediaType content : actual.getContent().values()) {
-                    schema(content.getSchema());
+                    answer(content.getSchema(), unwrapped);
                 }
             }
         });
+    }
+
+    /** An envelope needs no class to be read by this operation; what it holds does. */
+    private void answer(@Nullable Schema<?> schema, Set<String> unwrapped) {
+        String reference = schema == null ? null : Types.reference(schema);
+        if (reference == null || !unwrapped.contains(reference)) {
+            schema(schema);
+            return;
+        }
+        types.properties(types.named(reference), reference).values().forEach(property -> answer(property, unwrapped));
     }
 
     private void parameter(Parameter parameter) {
@@ -72,10 +85,6 @@ final class Usage {
         String reference = Types.reference(schema);
         if (reference == null) {
             inside(schema);
-            return;
-        }
-        if (envelopes.contains(reference)) {
-            inside(types.named(reference));
             return;
         }
         if (named.add(reference)) {

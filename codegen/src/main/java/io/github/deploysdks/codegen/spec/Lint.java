@@ -49,6 +49,7 @@ final class Lint {
             "x-secret-if",
             "x-since",
             "x-source",
+            "x-split",
             "x-unscoped",
             "x-untyped");
 
@@ -90,7 +91,18 @@ final class Lint {
                 problems.add(where, "no description");
             }
         });
-        document.path("paths").properties().forEach(entry -> path(entry.getKey(), entry.getValue()));
+        Map<String, String> shapes = new HashMap<>();
+        document.path("paths").properties().forEach(entry -> {
+            String shape = VARIABLE.matcher(entry.getKey()).replaceAll("{}");
+            String other = shapes.putIfAbsent(shape, entry.getKey());
+            if (other != null) {
+                problems.add(
+                        bundler.pathOrigin(entry.getKey()),
+                        "the path " + entry.getKey() + " matches what " + other
+                                + " does: a server cannot tell them apart; give their parameters one name, and make it one path");
+            }
+            path(entry.getKey(), entry.getValue());
+        });
         Map<String, String> names = new HashMap<>();
         document.path("components").path("schemas").properties().forEach(entry -> {
             String where = bundler.origin("schemas", entry.getKey());

@@ -297,6 +297,50 @@ class RefusalsTest {
                         "listThings",
                         "need the parameter skip"),
                 bad(
+                        "an answer without the page",
+                        LIST + "/x-page",
+                        "{style: skips, in: Page}",
+                        "listThings",
+                        "the answer Things has no page Page"),
+                bad(
+                        "a list that is none",
+                        LIST + "/x-page",
+                        "{style: skips, items: null}",
+                        "listThings",
+                        "a page without items is a list, and this is none"),
+                bad(
+                        "pages of what changes something",
+                        LIST + "/x-idempotent",
+                        "false",
+                        "listThings",
+                        "which only what changes nothing may be"),
+                bad(
+                        "a split of what is no list",
+                        LIST + "/parameters/1",
+                        "{name: name, in: query, x-split: 2, schema: {type: string}}",
+                        "listThings name",
+                        "how many values of a list"),
+                bad(
+                        "a split into nothing",
+                        LIST + "/parameters/1",
+                        "{name: name, in: query, x-split: 0, schema: {type: array, items: {type: string}}}",
+                        "listThings name",
+                        "how many values of a list"),
+                bad(
+                        "two splits",
+                        LIST + "/parameters",
+                        "[{name: a, in: query, x-split: 2, schema: {type: array, items: {type: string}}},"
+                                + " {name: b, in: query, x-split: 2, schema: {type: array, items: {type: string}}}]",
+                        "listThings b",
+                        "one x-split at most"),
+                bad(
+                        "a split beside a body",
+                        PUT + "/parameters",
+                        "[{name: id, in: path, required: true, schema: {type: string}},"
+                                + " {name: ids, in: query, x-split: 2, schema: {type: array, items: {type: string}}}]",
+                        "putThing ids",
+                        "send the body with each part"),
+                bad(
                         "an envelope without items",
                         SCHEMAS + "/Things/properties/Items",
                         null,

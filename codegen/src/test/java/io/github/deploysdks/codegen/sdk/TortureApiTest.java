@@ -641,6 +641,131 @@ class TortureApiTest {
                         .doesNotContain("hunter2"));
     }
 
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aPageMayStandInAnAnswerOrBeAList(CallStyle style) throws InterruptedException {
+        json("{\"Counts\":{\"a\":3},\"Total\":7,\"Things\":{\"Items\":[{\"Id\":\"1\"},{\"Id\":\"2\"}],\"Total\":3}}");
+        json("{\"Things\":{\"Items\":[{\"Id\":\"3\"}],\"Total\":3}}");
+        json("[{\"Kind\":\"Cat\"}]");
+        json("[]");
+
+        Page<Thing> page = style.call(
+                () -> root().oddOnes().many(), () -> rootAsync().oddOnes().many());
+        assertThat(page.items()).extracting(Thing::id).containsExactly("1", "2");
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.properties())
+                .containsEntry("Counts", RawJson.of("{\"a\":3}"))
+                .containsEntry("Total", RawJson.of("3"));
+        assertThat(page.next().items()).extracting(Thing::id).containsExactly("3");
+        List<Animal> pets = style.list(
+                () -> root().oddOnes().manyPetsAll(),
+                () -> rootAsync().oddOnes().manyPetsAll());
+        assertThat(pets).hasOnlyElementsOfType(Cat.class).hasSize(1);
+
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page?skip=2");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/pets");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/pets?skip=1");
+        json("{\"Counts\":{}}");
+        assertThatThrownBy(() -> style.call(
+                        () -> root().oddOnes().many(),
+                        () -> rootAsync().oddOnes().many()))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("JSON without Things");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallStyle.class)
+    void aLongListGoesOutInPartsAndAnEmptyOneNotAtAll(CallStyle style) throws InterruptedException {
+        json("{\"Things\":{\"Items\":[{\"Id\":\"b\"}],\"Total\":2}}");
+        json("{\"Things\":{\"Items\":[{\"Id\":\"a\"}],\"Total\":2}}");
+        json("{\"Things\":{\"Items\":[{\"Id\":\"c\"}],\"Total\":1}}");
+        List<String> ids = List.of("b", "a", "b", "c");
+
+        assertThat(style.list(
+                        () -> root().oddOnes().manyAll(p -> p.ids(ids)),
+                        () -> rootAsync().oddOnes().manyAll(p -> p.ids(ids))))
+                .extracting(Thing::id)
+                .containsExactly("b", "a", "c");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page?ids=b%2Ca&take=2");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page?ids=b%2Ca&skip=1&take=2");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page?ids=c&take=1");
+
+        json("{\"Things\":{\"Items\":[{\"Id\":\"b\"}],\"Total\":2}}");
+        Page<Thing> first = style.call(
+                () -> root().oddOnes().many(p -> p.ids(ids).take(1)),
+                () -> rootAsync().oddOnes().many(p -> p.ids(ids).take(1)));
+        assertThat(first.total()).as("of a part alone").isNull();
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page?ids=b%2Ca&take=1");
+
+        json("[{\"Id\":\"1\"}]");
+        json("[{\"Id\":\"2\"},{\"Id\":\"3\"}]");
+        List<State> states = List.of(State.of("x"), State.of("y"), State.of("x"), State.of("z"));
+        assertThat(style.call(
+                        () -> root().oddOnes().manyAtOnce(p -> p.state(states)),
+                        () -> rootAsync().oddOnes().manyAtOnce(p -> p.state(states))))
+                .extracting(Thing::id)
+                .containsExactly("1", "2", "3");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/all?State=x&State=y");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/all?State=z");
+
+        json("[\"n\"]");
+        assertThat(style.call(
+                        () -> root().oddOnes().manyNames(List.of("b")),
+                        () -> rootAsync().oddOnes().manyNames(List.of("b"))))
+                .containsExactly("n");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/names?ids=b");
+
+        int asked = server.getRequestCount();
+        assertThat(style.list(
+                        () -> root().oddOnes().manyAll(p -> p.ids(List.of())),
+                        () -> rootAsync().oddOnes().manyAll(p -> p.ids(List.of()))))
+                .isEmpty();
+        assertThat(style.call(
+                                () -> root().oddOnes().many(p -> p.ids(List.of())),
+                                () -> rootAsync().oddOnes().many(p -> p.ids(List.of())))
+                        .total())
+                .isZero();
+        assertThat(style.call(
+                        () -> root().oddOnes().manyAtOnce(p -> p.state(List.of())),
+                        () -> rootAsync().oddOnes().manyAtOnce(p -> p.state(List.of()))))
+                .isEmpty();
+        assertThat(style.call(
+                        () -> root().oddOnes().manyNames(List.of()),
+                        () -> rootAsync().oddOnes().manyNames(List.of())))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> style.call(
+                        () -> root().oddOnes().manySummary(p -> p.ids(List.of())),
+                        () -> rootAsync().oddOnes().manySummary(p -> p.ids(List.of()))))
+                .withMessageContaining("ids is empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> style.call(
+                        () -> root().oddOnes().manySummary(p -> p.ids(ids)),
+                        () -> rootAsync().oddOnes().manySummary(p -> p.ids(ids))))
+                .withMessageContaining("ids is too long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> root().oddOnes().many(p -> p.ids(ids).skip(1)))
+                .withMessageContaining("These ids take 2 requests");
+        assertThat(server.getRequestCount()).isEqualTo(asked);
+
+        json("[]");
+        assertThat(style.call(
+                        () -> root().oddOnes().manyAtOnce(),
+                        () -> rootAsync().oddOnes().manyAtOnce()))
+                .isEmpty();
+        json("{\"Pets\":{\"results\":[{\"Kind\":\"Cat\"}]}}");
+        assertThat(style.call(
+                                () -> root().oddOnes().manySummary(p -> p.ids(null)),
+                                () -> rootAsync().oddOnes().manySummary(p -> p.ids(null)))
+                        .pets()
+                        .results())
+                .as("the envelope of other operations' pages, which this one needs")
+                .hasSize(1);
+        assertThat(server.takeRequest().getTarget()).as("not set").isEqualTo("/many/all");
+        assertThat(server.takeRequest().getTarget()).isEqualTo("/many/summary");
+    }
+
     @Test
     void theModelsOfSharedAnswersAndOfClashingNamesAreThere() {
         json(
@@ -678,6 +803,7 @@ class TortureApiTest {
                     RetryPolicy.standard(),
                     Sleeper.system(),
                     Clock.systemUTC(),
+                    null,
                     null,
                     null);
             runtime = new ApiRuntime(

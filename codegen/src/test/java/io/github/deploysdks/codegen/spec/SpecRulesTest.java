@@ -259,6 +259,12 @@ class SpecRulesTest {
                         "#/thing/get: no operationId in camelCase"),
                 bad("no operationId", PATHS, "    operationId: getThing\n", "", "#/thing/get: no operationId"),
                 bad(
+                        "two paths of one shape",
+                        ROOT,
+                        "  /things: {",
+                        "  /things/{name}: {$ref: 'paths/things.yaml#/thing'}\n  /things: {",
+                        "the path /things/{name} matches what /things/{id} does"),
+                bad(
                         "operationId twice",
                         PATHS,
                         "operationId: putThing",

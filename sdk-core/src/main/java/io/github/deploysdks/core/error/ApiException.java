@@ -43,6 +43,7 @@ public class ApiException extends SdkException {
             case 404 -> new NotFoundException(response);
             case 409 -> new ConflictException(response);
             case 429 -> new RateLimitedException(response, clock);
+            case 502, 503, 504 -> new ServiceUnavailableException(response, clock);
             default -> {
                 if (status >= 500) {
                     yield new ServerException(response);

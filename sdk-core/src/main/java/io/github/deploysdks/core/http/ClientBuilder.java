@@ -23,6 +23,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private RetryPolicy retry = RetryPolicy.standard();
     private Sleeper sleeper = Sleeper.system();
     private Clock clock = Clock.systemUTC();
+    private @Nullable Pacing pacing;
     private @Nullable String userAgent;
 
     /** For subclasses. */
@@ -76,6 +77,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /** Keeps the client within a rate of requests, see {@link Pacing}; no request is delayed if not set. */
+    public B pacing(Pacing pacing) {
+        this.pacing = Objects.requireNonNull(pacing, "pacing");
+        return self();
+    }
+
     /** Where waits are spent; for tests that do not want to. */
     public B sleeper(Sleeper sleeper) {
         this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
@@ -96,7 +103,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** For subclasses: the configuration for a server's URL. */
     protected final RuntimeConfig config(HttpUrl baseUrl) {
         Timeouts effective = timeouts != null ? timeouts : httpClient != null ? null : Timeouts.standard();
-        return new RuntimeConfig(baseUrl, httpClient, effective, callFactory, retry, sleeper, clock, userAgent, null);
+        return new RuntimeConfig(
+                baseUrl, httpClient, effective, callFactory, retry, sleeper, clock, pacing, userAgent, null);
     }
 
     /**

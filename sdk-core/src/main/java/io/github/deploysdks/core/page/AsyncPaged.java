@@ -22,14 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AsyncPaged<T> {
     private final Supplier<CompletableFuture<Page<T>>> first;
+    private final boolean ahead;
 
-    private AsyncPaged(Supplier<CompletableFuture<Page<T>>> first) {
+    private AsyncPaged(Supplier<CompletableFuture<Page<T>>> first, boolean ahead) {
         this.first = first;
+        this.ahead = ahead;
     }
 
     /** For the SDK, and for tests of those who use it: the list that begins with this page. */
     public static <T> AsyncPaged<T> of(Supplier<CompletableFuture<Page<T>>> first) {
-        return new AsyncPaged<>(first);
+        return new AsyncPaged<>(first, false);
+    }
+
+    /**
+     * The same list, with the next page asked for before the items of the one before are handed over: one page ahead, not
+     * more. A request that fails says so when those items have been handed over.
+     */
+    public AsyncPaged<T> prefetch() {
+        return new AsyncPaged<>(first, true);
     }
 
     /**
@@ -50,7 +60,7 @@ public final class AsyncPaged<T> {
      * @return completes when all were handed over or {@code action} has had enough
      */
     public CompletableFuture<@Nullable Void> forEachWhile(Predicate<? super T> action) {
-        return new Walk<T>(action).start(first);
+        return new Walk<T>(action, ahead).start(first);
     }
 
     /** All of the items, in memory. */
@@ -66,11 +76,13 @@ public final class AsyncPaged<T> {
 
     private static final class Walk<T> {
         private final Predicate<? super T> action;
+        private final boolean ahead;
         private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
         private volatile @Nullable CompletableFuture<Page<T>> pending;
 
-        Walk(Predicate<? super T> action) {
+        Walk(Predicate<? super T> action, boolean ahead) {
             this.action = action;
+            this.ahead = ahead;
             // However it ends - cancelled, timed out, completed from outside: nobody waits for the request any more.
             var unused = done.whenComplete((value, failure) -> {
                 CompletableFuture<Page<T>> request = pending;
@@ -116,6 +128,7 @@ public final class AsyncPaged<T> {
                 fail(failure == null ? new IllegalStateException("There is no page") : failure);
                 return null;
             }
+            CompletableFuture<Page<T>> next = ahead && page.hasNext() ? send(page::nextAsync) : null;
             try {
                 for (T item : page) {
                     if (done.isDone()) {
@@ -133,21 +146,24 @@ public final class AsyncPaged<T> {
             if (!page.hasNext()) {
                 done.complete(null);
             }
-            return done.isDone() ? null : send(page::nextAsync);
-        }
-
-        private @Nullable CompletableFuture<Page<T>> send(Supplier<CompletableFuture<Page<T>>> call) {
-            try {
-                CompletableFuture<Page<T>> request = call.get();
-                pending = request;
-                if (done.isDone()) {
-                    request.cancel(true);
-                }
-                return request;
-            } catch (RuntimeException | Error e) {
-                fail(e);
+            if (done.isDone()) {
                 return null;
             }
+            return next == null ? send(page::nextAsync) : next;
+        }
+
+        private CompletableFuture<Page<T>> send(Supplier<CompletableFuture<Page<T>>> call) {
+            CompletableFuture<Page<T>> request;
+            try {
+                request = call.get();
+            } catch (RuntimeException | Error e) {
+                request = CompletableFuture.failedFuture(e);
+            }
+            pending = request;
+            if (done.isDone()) {
+                request.cancel(true);
+            }
+            return request;
         }
 
         private void fail(Throwable failure) {

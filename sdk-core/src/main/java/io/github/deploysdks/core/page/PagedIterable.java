@@ -18,70 +18,55 @@ import org.jspecify.annotations.Nullable;
  * several threads, its iterators are not.
  *
  * <p>What changes on the server meanwhile may make an item appear twice or not at all, as with any list that is read in
- * pages.
+ * pages; less so where items have ids, by which the SDK leaves out those that it gave, and notices those that moved.
  *
  * @param <T> what is listed
  */
 public final class PagedIterable<T> implements Iterable<T> {
     private final Supplier<Page<T>> first;
+    private final boolean ahead;
 
-    private PagedIterable(Supplier<Page<T>> first) {
+    private PagedIterable(Supplier<Page<T>> first, boolean ahead) {
         this.first = first;
+        this.ahead = ahead;
     }
 
     /** For the SDK, and for tests of those who use it: the list that begins with this page. */
     public static <T> PagedIterable<T> of(Supplier<Page<T>> first) {
-        return new PagedIterable<>(first);
+        return new PagedIterable<>(first, false);
+    }
+
+    /**
+     * The same list, with the next page asked for while the items of the one before are worked on: one page ahead, not
+     * more, from when the first item of a page is given. A request that fails says so where the first item of its page would
+     * have been.
+     *
+     * <p>Whoever leaves such a list before its end leaves a request behind, which ends on its own, or by closing the stream
+     * that {@link #stream()} gave.
+     */
+    public PagedIterable<T> prefetch() {
+        return new PagedIterable<>(first, true);
     }
 
     /** The items, one after the other. */
     @Override
     public Iterator<T> iterator() {
-        return new Iterator<>() {
-            private final Iterator<Page<T>> pages = pages().iterator();
-            private Iterator<T> items = List.<T>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!items.hasNext() && pages.hasNext()) {
-                    items = pages.next().items().iterator();
-                }
-                return items.hasNext();
-            }
-
-            @Override
-            public T next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return items.next();
-            }
-        };
+        return new Items<>(walk());
     }
 
     /** The pages, one after the other; the first one is there even if it is empty. */
     public Iterable<Page<T>> pages() {
-        return () -> new Iterator<>() {
-            private @Nullable Page<T> current;
-
-            @Override
-            public boolean hasNext() {
-                return current == null || current.hasNext();
-            }
-
-            @Override
-            public Page<T> next() {
-                Page<T> page = current;
-                page = page == null ? first.get() : page.next();
-                current = page;
-                return page;
-            }
-        };
+        return this::walk;
     }
 
-    /** The items as a sequential stream, fetched as it is consumed. */
+    /**
+     * The items as a sequential stream, fetched as it is consumed. It needs to be closed only to give up a page that
+     * {@link #prefetch()} has asked for.
+     */
     public Stream<T> stream() {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED), false);
+        PageWalk<T> pages = walk();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Items<>(pages), Spliterator.ORDERED), false)
+                .onClose(pages::cancel);
     }
 
     /** All of the items, in memory. */
@@ -95,5 +80,34 @@ public final class PagedIterable<T> implements Iterable<T> {
     public @Nullable T first() {
         Iterator<T> items = iterator();
         return items.hasNext() ? items.next() : null;
+    }
+
+    private PageWalk<T> walk() {
+        return new PageWalk<>(first, ahead);
+    }
+
+    private static final class Items<T> implements Iterator<T> {
+        private final Iterator<Page<T>> pages;
+        private Iterator<T> items = List.<T>of().iterator();
+
+        Items(Iterator<Page<T>> pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!items.hasNext() && pages.hasNext()) {
+                items = pages.next().items().iterator();
+            }
+            return items.hasNext();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return items.next();
+        }
     }
 }

@@ -26,8 +26,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,17 +54,17 @@ class PagingTest {
         "3, 3, 3, , 0",
         "7, 3, 7, , '0,3,6'",
         "7, 3, 7, /next, '0,3,6'",
-        // No total: a short page is the last one.
+        // No total: only an empty page is certain to be the end, as servers may give less than they are asked for.
         "0, 3, , , 0",
-        "2, 3, , , 0",
-        "7, 3, , , '0,3,6'",
+        "2, 3, , , '0,2'",
+        "7, 3, , , '0,3,6,7'",
         "6, 3, , , '0,3,6'",
-        "7, 3, , /next, '0,3,6'",
+        "7, 3, , /next, '0,3,6,7'",
         // The total lies.
         "7, 3, 100, , '0,3,6,7'",
-        "7, 3, 0, , '0,3,6'",
-        "7, 3, 2, , '0,3,6'",
-        "7, 3, 5, , '0,3,6'",
+        "7, 3, 0, , '0,3,6,7'",
+        "7, 3, 2, , '0,3,6,7'",
+        "7, 3, 5, , '0,3,6,7'",
     })
     void skippingAndTakingEndsWhereTheItemsEnd(
             int all, int size, @Nullable Long total, @Nullable String next, String asked) {
@@ -585,6 +587,259 @@ class PagingTest {
         assertThatThrownBy(later::join).cause().isSameAs(closed);
     }
 
+    @Test
+    void aPageIsFetchedAheadWhileTheOneBeforeIsWorkedOn() {
+        Server server = skipTake(9, 9L, null);
+        server.later = true;
+        Iterator<String> items =
+                server.pager(PageStyle.SKIP_TAKE, null, 3).all().prefetch().iterator();
+        assertThat(server.asked).as("before anybody asks").isEmpty();
+
+        assertThat(items.next()).isEqualTo("item 0");
+        assertThat(server.indexes()).as("one page ahead").isEqualTo("null,3");
+        server.arrive();
+        assertThat(server.indexes()).as("not more").isEqualTo("null,3");
+        items.next();
+        items.next();
+        assertThat(server.indexes()).isEqualTo("null,3");
+        assertThat(items.next()).isEqualTo("item 3");
+        assertThat(server.indexes()).isEqualTo("null,3,6");
+        server.arrive();
+        List<String> rest = new ArrayList<>();
+        items.forEachRemaining(rest::add);
+
+        assertThat(rest).isEqualTo(items(4, 9));
+        assertThat(server.indexes()).isEqualTo("null,3,6");
+    }
+
+    @Test
+    void aPageThatIsFetchedAheadAndFailsSaysSoInItsPlaceAndIsAskedForAgain() {
+        AtomicInteger calls = new AtomicInteger();
+        Server server = new Server(at -> {
+            if (at.index() != null && calls.getAndIncrement() == 0) {
+                throw new IllegalStateException("broken");
+            }
+            int skip = at.index() == null ? 0 : at.index();
+            return body(items(skip, Math.min(5, skip + 3)), 5L, null);
+        });
+        Iterator<String> items =
+                server.pager(PageStyle.SKIP_TAKE, null, 3).all().prefetch().iterator();
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            seen.add(items.next());
+        }
+
+        assertThatThrownBy(items::hasNext)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("broken");
+        items.forEachRemaining(seen::add);
+
+        assertThat(seen).isEqualTo(items(0, 5));
+    }
+
+    @Test
+    void closingTheStreamGivesUpThePageThatIsOnItsWay() {
+        Server server = skipTake(90, 90L, null);
+        server.later = true;
+        try (Stream<String> stream = server.pager(PageStyle.SKIP_TAKE, null, 3).all().prefetch().stream()) {
+            assertThat(stream.limit(2).toList()).isEqualTo(items(0, 2));
+            assertThat(server.asked).hasSize(2);
+            assertThat(server.pending()).isNotDone();
+        }
+
+        assertThat(server.pending()).isCancelled();
+        assertThat(server.asked).hasSize(2);
+    }
+
+    @Test
+    void anInterruptedThreadDoesNotWaitForThePageThatIsOnItsWay() {
+        Server server = skipTake(90, 90L, null);
+        server.later = true;
+        Iterator<Page<String>> pages = server.pager(PageStyle.SKIP_TAKE, null, 3)
+                .all()
+                .prefetch()
+                .pages()
+                .iterator();
+        pages.next();
+        CompletableFuture<PageBody<String>> ahead = server.pending();
+
+        Thread.currentThread().interrupt();
+        pages.next();
+
+        assertThat(Thread.interrupted())
+                .as("the flag is there for the call that was made instead")
+                .isTrue();
+        assertThat(ahead).isCancelled();
+    }
+
+    @Test
+    void pagesAreFetchedAheadWithoutBlocking() {
+        Server server = skipTake(9, 9L, null);
+        server.later = true;
+        List<String> seen = new ArrayList<>();
+        List<String> askedThen = new ArrayList<>();
+        CompletableFuture<@Nullable Void> walk = server.pager(PageStyle.SKIP_TAKE, null, 3)
+                .allAsync()
+                .prefetch()
+                .forEach(item -> {
+                    seen.add(item);
+                    askedThen.add(server.indexes());
+                });
+
+        server.arrive();
+        assertThat(seen).isEqualTo(items(0, 3));
+        assertThat(askedThen).containsOnly("null,3");
+        server.arrive();
+        server.arrive();
+
+        assertThat(walk).isCompleted();
+        assertThat(seen).isEqualTo(items(0, 9));
+        assertThat(server.indexes()).isEqualTo("null,3,6");
+    }
+
+    @Test
+    void aWalkThatFetchesAheadLeavesNothingBehind() {
+        Server server = skipTake(9, 9L, null);
+        List<String> seen = new ArrayList<>();
+        Server slow = skipTake(90, 90L, null);
+        slow.later = true;
+
+        CompletableFuture<@Nullable Void> enough =
+                slow.pager(PageStyle.SKIP_TAKE, null, 3).allAsync().prefetch().forEachWhile(item -> false);
+        slow.arrive();
+        assertThat(enough).isCompleted();
+        assertThat(slow.asked).hasSize(2);
+        assertThat(slow.pending()).isCancelled();
+
+        AsyncPaged<String> broken = AsyncPaged.of(() ->
+                CompletableFuture.completedFuture(Page.of(List.of("a", "b"), null, Map.of(), new Page.Next<>() {
+                    @Override
+                    public Page<String> fetch() {
+                        throw new IllegalStateException("closed");
+                    }
+
+                    @Override
+                    public CompletableFuture<Page<String>> fetchAsync() {
+                        throw new IllegalStateException("closed");
+                    }
+                })));
+        assertThatThrownBy(() -> broken.prefetch().forEach(seen::add).join()).hasRootCauseMessage("closed");
+        assertThat(seen).as("what comes before the failure").containsExactly("a", "b");
+        assertThat(server.pager(PageStyle.SKIP_TAKE, null, 1)
+                        .allAsync()
+                        .prefetch()
+                        .toList())
+                .isCompletedWithValue(items(0, 9));
+    }
+
+    /** A list that others change between the requests for its pages. */
+    private static final class LiveList {
+        private final List<String> all = new ArrayList<>(items(0, 20));
+        private final List<String> asked = new ArrayList<>();
+        private final Runnable change;
+
+        LiveList(Consumer<List<String>> change) {
+            this.change = () -> change.accept(all);
+        }
+
+        Pager<String> pager() {
+            return new Pager<>(PageStyle.SKIP_TAKE, Position.first(null, 5), Function.identity(), at -> {
+                int skip = at.index() == null ? 0 : at.index();
+                asked.add(String.valueOf(skip));
+                List<String> page =
+                        List.copyOf(all.subList(Math.min(skip, all.size()), Math.min(skip + 5, all.size())));
+                PageBody<String> body = body(page, (long) all.size(), null);
+                change.run();
+                return new Server(position -> body).new Call(at);
+            });
+        }
+    }
+
+    private static List<String> read(String way, Pager<String> pager) {
+        return way.equals("blocking")
+                ? pager.all().toList()
+                : pager.allAsync().toList().join();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocking", "async"})
+    void whatMovesForwardAsOthersVanishIsNotMissed(String way) {
+        Consumer<List<String>> once = new Consumer<>() {
+            private boolean done;
+
+            @Override
+            public void accept(List<String> all) {
+                if (!done) {
+                    all.removeAll(List.of("item 1", "item 3", "item 7"));
+                    done = true;
+                }
+            }
+        };
+        LiveList list = new LiveList(once);
+
+        assertThat(read(way, list.pager()))
+                .isEqualTo(IntStream.range(0, 20)
+                        .filter(i -> i != 7)
+                        .mapToObj(i -> "item " + i)
+                        .toList());
+        assertThat(list.asked).containsExactly("0", "5", "2", "7", "12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocking", "async"})
+    void whatStaysIsGivenOnceWhenSomethingVanishesAllTheTime(String way) {
+        LiveList list = new LiveList(all -> {
+            if (all.size() > 10) {
+                all.remove(all.size() % 3);
+            }
+        });
+
+        List<String> seen = read(way, list.pager());
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(list.all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocking", "async"})
+    void whatMovesBackAsOthersAppearIsGivenOnce(String way) {
+        AtomicInteger count = new AtomicInteger();
+        LiveList list = new LiveList(all -> {
+            if (all.size() < 30) {
+                all.add(0, "new " + count.incrementAndGet());
+                all.add(0, "new " + count.incrementAndGet());
+            }
+        });
+
+        assertThat(read(way, list.pager())).isEqualTo(items(0, 20));
+    }
+
+    @Test
+    void aListThatShrinksForEverIsNotChasedForEver() {
+        LiveList list = new LiveList(all -> all.remove(all.size() - 1));
+
+        assertThat(list.pager().all().toList()).doesNotHaveDuplicates().startsWith("item 0", "item 1");
+        assertThat(list.asked).hasSizeLessThan(20);
+    }
+
+    @Test
+    void theItemsOfOnePageAreAsTheServerSendsThem() {
+        Pager<String> pager = new Pager<>(
+                PageStyle.SKIP_TAKE,
+                Position.first(null, 3),
+                item -> {
+                    throw new IllegalStateException("no id");
+                },
+                at -> new Server(position -> body(List.of("a", "a", "b"), 3L, null)).new Call(at));
+        Pager<String> twice = new Pager<>(
+                PageStyle.SKIP_TAKE,
+                Position.first(null, 3),
+                Function.identity(),
+                at -> new Server(position -> body(Arrays.asList("a", null, "a"), 3L, null)).new Call(at));
+
+        assertThat(pager.all().toList()).as("without what tells them apart").containsExactly("a", "a", "b");
+        assertThat(twice.all().toList()).containsExactly("a", null, "a");
+    }
+
     private static List<String> items(int from, int to) {
         return IntStream.range(from, Math.max(from, to))
                 .mapToObj(i -> "item " + i)
@@ -613,7 +868,7 @@ class PagingTest {
         }
 
         Pager<String> pager(PageStyle style, @Nullable Integer index, @Nullable Integer size) {
-            return new Pager<>(style, Position.first(index, size), Call::new);
+            return new Pager<>(style, Position.first(index, size), null, Call::new);
         }
 
         String indexes() {

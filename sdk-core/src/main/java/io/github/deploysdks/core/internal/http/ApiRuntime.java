@@ -10,6 +10,7 @@ import io.github.deploysdks.core.error.UnexpectedResponseException;
 import io.github.deploysdks.core.http.Download;
 import io.github.deploysdks.core.http.Operation;
 import io.github.deploysdks.core.http.ProgressListener;
+import io.github.deploysdks.core.http.RateLimit;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.ResponseInfo;
 import io.github.deploysdks.core.http.Timeouts;
@@ -82,6 +83,7 @@ public final class ApiRuntime implements AutoCloseable {
     private final String userAgent;
     private final WebSockets webSockets;
     private final SecretMask mask;
+    private final RateInterceptor rates;
     private volatile boolean closed;
 
     /**
@@ -103,6 +105,7 @@ public final class ApiRuntime implements AutoCloseable {
         userAgent = config.userAgent(platform);
         origin = new Origin(base);
         mask = new SecretMask(platform.secretProperties(), platform.secretPropertiesIf());
+        rates = new RateInterceptor(platform, origin, config.pacing(), config.sleeper(), config.clock());
         Router routes = new ScopeRouter(base, router);
         OkHttpClient.Builder builder = config.newClient()
                 // Redirects are followed by an interceptor that knows what credentials are for.
@@ -111,6 +114,7 @@ public final class ApiRuntime implements AutoCloseable {
                 .addInterceptor(new OutermostInterceptor(routes, versionGate, userAgent, config.timeouts()))
                 .addInterceptor(new RetryInterceptor(config.retry(), config.sleeper(), config.clock()))
                 .addInterceptor(new RedirectInterceptor(origin))
+                .addInterceptor(rates)
                 .addInterceptor(new AuthInterceptor(credentials, origin))
                 .addInterceptor(new LoggingInterceptor(
                         LoggerFactory.getLogger("io.github.deploysdks." + platform.name() + ".http"), config.clock()))
@@ -285,6 +289,11 @@ public final class ApiRuntime implements AutoCloseable {
                 .hint(platform.hint(status))
                 .build();
         return ApiException.of(evidence, config.clock());
+    }
+
+    /** What the server said last of its rate limit; null if it has not said anything yet. */
+    public @Nullable RateLimit rateLimit() {
+        return rates.latest();
     }
 
     /** Whether {@link #close()} was called. */
@@ -479,11 +488,11 @@ public final class ApiRuntime implements AutoCloseable {
         } catch (IOException e) {
             // The body is in memory.
         }
-        evidence.body(text).error(parse(text)).hint(hint(context, response));
+        evidence.body(text).error(parse(text)).hint(hint(context, response, text));
         return ApiException.of(evidence.build(), config.clock());
     }
 
-    private @Nullable String hint(CallContext context, Response<?> response) {
+    private @Nullable String hint(CallContext context, Response<?> response, String body) {
         if (RedirectInterceptor.isRedirect(response.raw())) {
             String location = response.headers().get("Location");
             HttpUrl target =
@@ -496,7 +505,16 @@ public final class ApiRuntime implements AutoCloseable {
             return context.redact("the server redirects to " + where
                     + "; requests that change something, and credentials, do not follow: configure that address");
         }
-        return platform.hint(response.code());
+        String hint = platform.hint(response.code());
+        String page = WebPages.describe(body);
+        if (hint != null || page == null) {
+            return hint;
+        }
+        return switch (response.code()) {
+            case 502, 503, 504 ->
+                "the answer is " + page + ": the server, or a proxy before it, is not available now; try again later";
+            default -> "the answer is " + page + ", which the API does not send";
+        };
     }
 
     private ApiError parse(String body) {

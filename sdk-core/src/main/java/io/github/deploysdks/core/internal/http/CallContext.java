@@ -3,6 +3,11 @@ package io.github.deploysdks.core.internal.http;
 import io.github.deploysdks.core.http.Operation;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.retry.Cancellation;
+import io.github.deploysdks.core.retry.Sleeper;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -75,6 +80,24 @@ public final class CallContext {
 
     boolean isRedirectedTooOften() {
         return redirectedTooOften;
+    }
+
+    /**
+     * Waits, until the time is over or the call is given up.
+     *
+     * @param purpose what for, in what is thrown
+     * @throws IOException if the call was given up, or the thread interrupted
+     */
+    void pause(Sleeper sleeper, Duration duration, Call call, String purpose) throws IOException {
+        try {
+            sleeper.sleep(duration, cancellation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting to " + purpose);
+        }
+        if (cancellation.isCancelled() || call.isCanceled()) {
+            throw new IOException("Canceled");
+        }
     }
 
     /** A credential that goes along: it must not be in anything shown. */

@@ -194,6 +194,34 @@ final class JsonConverters extends Converter.Factory {
 
         @Override
         protected PageBody<T> read(JsonReader in) throws IOException {
+            if (envelope.items().isEmpty()) {
+                List<T> list = items.fromJson(in);
+                return new PageBody<>(list == null ? List.of() : list, null, null, Map.of());
+            }
+            return envelope.in().isEmpty() ? page(in) : pageInside(in);
+        }
+
+        private PageBody<T> pageInside(JsonReader in) throws IOException {
+            PageBody<T> page = null;
+            Map<String, RawJson> around = new LinkedHashMap<>();
+            in.beginObject();
+            while (in.hasNext()) {
+                String name = in.nextName();
+                if (name.equals(envelope.in())) {
+                    page = page(in);
+                } else {
+                    around.put(name, RawJson.read(in));
+                }
+            }
+            in.endObject();
+            if (page == null) {
+                throw new JsonDataException("JSON without " + envelope.in());
+            }
+            around.forEach(page.properties()::putIfAbsent);
+            return page;
+        }
+
+        private PageBody<T> page(JsonReader in) throws IOException {
             List<T> list = null;
             Map<String, RawJson> properties = new LinkedHashMap<>();
             in.beginObject();

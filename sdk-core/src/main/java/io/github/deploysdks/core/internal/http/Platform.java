@@ -1,12 +1,15 @@
 package io.github.deploysdks.core.internal.http;
 
 import io.github.deploysdks.core.error.ApiError;
+import io.github.deploysdks.core.http.RateLimit;
 import io.github.deploysdks.core.internal.json.ModelRegistry;
 import io.github.deploysdks.core.json.RawJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the shared runtime must know of a platform. */
@@ -40,6 +43,16 @@ public abstract class Platform {
 
     /** What to do about an answer of this status; null if there is nothing to say. */
     public abstract @Nullable String hint(int status);
+
+    /**
+     * What an answer says of the server's rate limit; null if it says nothing.
+     *
+     * @param header gives the value of an answer's header, or null
+     * @param now when the answer came
+     */
+    public @Nullable RateLimit rateLimit(Function<String, @Nullable String> header, Instant now) {
+        return null;
+    }
 
     /** The text at a name of a JSON object; null if there is none. */
     protected static @Nullable String text(Map<?, ?> object, String name) {

@@ -103,17 +103,12 @@ final class RetryInterceptor implements Interceptor {
     private void sleep(Duration delay, CallContext context, Chain chain, @Nullable IOException failure)
             throws IOException {
         try {
-            sleeper.sleep(delay, context.cancellation());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            InterruptedIOException interrupted = new InterruptedIOException("interrupted while waiting to retry");
+            context.pause(sleeper, delay, chain.call(), "retry");
+        } catch (InterruptedIOException interrupted) {
             if (failure != null) {
                 interrupted.addSuppressed(failure);
             }
             throw interrupted;
-        }
-        if (context.cancellation().isCancelled() || chain.call().isCanceled()) {
-            throw new IOException("Canceled");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.internal.http;
 
+import io.github.deploysdks.core.http.Pacing;
 import io.github.deploysdks.core.http.Timeouts;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.core.retry.Sleeper;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param brought an OkHttpClient that the user brought; null if the SDK makes one
  * @param timeouts null where the brought client's hold
  * @param callFactoryHook wraps the client, for tracing and the like; null for none
+ * @param pacing how requests are delayed; null for not at all
  * @param application the application's part of the user agent; null for none
  * @param transport adds to the OkHttpClient, such as how the server is reached; null for nothing
  */
@@ -31,13 +33,14 @@ public record RuntimeConfig(
         RetryPolicy retry,
         Sleeper sleeper,
         Clock clock,
+        @Nullable Pacing pacing,
         @Nullable String application,
         @Nullable Consumer<OkHttpClient.Builder> transport) {
 
     /** The same, with additions to the OkHttpClient: a way of its own to reach the server, or an interceptor. */
     public RuntimeConfig over(Consumer<OkHttpClient.Builder> transport) {
         return new RuntimeConfig(
-                baseUrl, brought, timeouts, callFactoryHook, retry, sleeper, clock, application, transport);
+                baseUrl, brought, timeouts, callFactoryHook, retry, sleeper, clock, pacing, application, transport);
     }
 
     /**
@@ -51,7 +54,7 @@ public record RuntimeConfig(
     /** The same, for another URL. */
     public RuntimeConfig at(HttpUrl other) {
         return new RuntimeConfig(
-                other, brought, timeouts, callFactoryHook, retry, sleeper, clock, application, transport);
+                other, brought, timeouts, callFactoryHook, retry, sleeper, clock, pacing, application, transport);
     }
 
     boolean ownsClient() {

@@ -9,8 +9,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface PageEnvelope {
-    /** The items. */
-    String items();
+    /** The property of the answer that holds the page; empty if the answer is the page. */
+    String in() default "";
+
+    /** The items; empty if the page is nothing but a list of them. */
+    String items() default "";
 
     /** The length of the whole list; empty if the server does not say. */
     String total() default "";

@@ -16,6 +16,7 @@ import io.github.deploysdks.core.error.ForbiddenException;
 import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.RateLimitedException;
 import io.github.deploysdks.core.error.ServerException;
+import io.github.deploysdks.core.error.ServiceUnavailableException;
 import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.error.TransportException.Reason;
 import io.github.deploysdks.core.error.UnauthenticatedException;
@@ -85,9 +86,9 @@ class FailuresTest {
                 Arguments.of(422, BadRequestException.class),
                 Arguments.of(429, RateLimitedException.class),
                 Arguments.of(500, ServerException.class),
-                Arguments.of(502, ServerException.class),
-                Arguments.of(503, ServerException.class),
-                Arguments.of(504, ServerException.class),
+                Arguments.of(502, ServiceUnavailableException.class),
+                Arguments.of(503, ServiceUnavailableException.class),
+                Arguments.of(504, ServiceUnavailableException.class),
                 Arguments.of(599, ServerException.class));
     }
 
@@ -122,6 +123,34 @@ class FailuresTest {
                 case HUGE -> Answers.big(status, "text/html", 10 * MIB).build();
             };
         }
+    }
+
+    @Test
+    void aMaintenancePageSaysThatTheServerIsNotAvailable() {
+        server.enqueue(Answers.of(
+                        503,
+                        "text/html",
+                        "\n<!DOCTYPE html><html><head><TITLE lang=en>\n Down for\n maintenance </TITLE></head></html>")
+                .newBuilder()
+                .addHeader("Retry-After", "120")
+                .build());
+        server.enqueue(Answers.of(502, "text/html", "<html><title></title></html>"));
+        server.enqueue(Answers.of(500, "text/html", "<title>" + "x".repeat(500) + "</title>"));
+
+        ServiceUnavailableException titled = catchThrowableOfType(
+                ServiceUnavailableException.class, () -> client.get().execute());
+        assertThat(titled)
+                .hasMessageContaining("503")
+                .hasMessageContaining(
+                        "a web page, 'Down for maintenance': the server, or a proxy before it, is not available");
+        assertThat(titled.retryAfter()).isEqualTo(Duration.ofMinutes(2));
+        ServiceUnavailableException untitled = catchThrowableOfType(
+                ServiceUnavailableException.class, () -> client.get().execute());
+        assertThat(untitled).hasMessageContaining("the answer is a web page: the server");
+        assertThat(untitled.retryAfter()).isNull();
+        assertThatThrownBy(() -> client.get().execute())
+                .isExactlyInstanceOf(ServerException.class)
+                .hasMessageContaining("a web page, '" + "x".repeat(100) + "...', which the API does not send");
     }
 
     @ParameterizedTest

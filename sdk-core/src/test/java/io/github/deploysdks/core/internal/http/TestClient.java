@@ -8,6 +8,7 @@ import io.github.deploysdks.core.error.ApiError;
 import io.github.deploysdks.core.http.ClientBuilder;
 import io.github.deploysdks.core.http.Download;
 import io.github.deploysdks.core.http.Operation;
+import io.github.deploysdks.core.http.RateLimit;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.Upload;
 import io.github.deploysdks.core.internal.json.ModelRegistry;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -249,6 +251,7 @@ final class TestClient implements AutoCloseable {
                     config.retry(),
                     config.sleeper(),
                     config.clock(),
+                    config.pacing(),
                     config.application(),
                     null);
             ApiRuntime runtime = new ApiRuntime(new TestPlatform(), watched, credentials, router, gate);
@@ -343,6 +346,18 @@ final class TestClient implements AutoCloseable {
                 error.message(text(body, "message")).errors(texts(body.get("errors")));
             }
             return error.build();
+        }
+
+        /** {@code X-Limit: <remaining>/<limit>/<requests per minute>}. */
+        @Override
+        public @Nullable RateLimit rateLimit(Function<String, @Nullable String> header, Instant now) {
+            String said = header.apply("X-Limit");
+            if (said == null) {
+                return null;
+            }
+            String[] numbers = said.split("/", -1);
+            return RateLimit.of(
+                    Integer.valueOf(numbers[0]), Integer.valueOf(numbers[1]), Integer.valueOf(numbers[2]), null, now);
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Bodies;
 import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.internal.http.Query;
+import io.github.deploysdks.core.internal.http.Split;
 import io.github.deploysdks.core.internal.page.Find;
 import io.github.deploysdks.core.internal.page.PageStyle;
 import io.github.deploysdks.core.internal.page.Pager;
@@ -23,14 +24,18 @@ import io.github.deploysdks.core.internal.page.Position;
 import io.github.deploysdks.core.page.AsyncPaged;
 import io.github.deploysdks.core.page.Page;
 import io.github.deploysdks.torture.internal.OddOnesEndpoints;
+import io.github.deploysdks.torture.model.Animal;
 import io.github.deploysdks.torture.model.Combinations;
 import io.github.deploysdks.torture.model.Error;
 import io.github.deploysdks.torture.model.LogEntry;
+import io.github.deploysdks.torture.model.ManyReport;
 import io.github.deploysdks.torture.model.Objects;
 import io.github.deploysdks.torture.model.Package;
 import io.github.deploysdks.torture.model.State;
+import io.github.deploysdks.torture.model.Thing;
 import io.github.deploysdks.torture.model.Token;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +99,7 @@ public final class OddOnesAsyncApi {
         return new Pager<>(
                 PageStyle.CURSOR,
                 Position.first(null, null),
+                null,
                 at -> runtime.prepare(
                         OddOnesEndpoints.LIST_LOGS,
                         options,
@@ -184,12 +190,237 @@ public final class OddOnesAsyncApi {
         return new Pager<>(
                 PageStyle.SKIP_TAKE,
                 Position.first(params.skip(), params.take()),
+                null,
                 at -> runtime.prepare(
                         OddOnesEndpoints.LIST_ITEMS,
                         options,
                         context -> endpoints.listItems(item_Segment, builder_Segment, Query.text(at.index()),
                                 Query.text(at.size()), Query.text(params.text()), Query.text(params.under()),
                                 context)));
+    }
+
+    /**
+     * List many things.
+     *
+     * <p>HTTP: <code>GET /many/page</code>.
+     *
+     * @return one page
+     */
+    public CompletableFuture<Page<Thing>> many() {
+        return many(ListManyParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #many}, with optional parameters. */
+    public CompletableFuture<Page<Thing>> many(ListManyParams params) {
+        return many(params, RequestOptions.none());
+    }
+
+    /** As {@link #many}, with optional parameters set in place: {@code p -> p...}. */
+    public CompletableFuture<Page<Thing>> many(Consumer<ListManyParams.Builder> params) {
+        ListManyParams.Builder builder = ListManyParams.builder();
+        params.accept(builder);
+        return many(builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #many}, with options of its own for this call. */
+    public CompletableFuture<Page<Thing>> many(ListManyParams params, RequestOptions options) {
+        return manyPager(params, options).firstAsync();
+    }
+
+    /**
+     * List many things.
+     *
+     * <p>HTTP: <code>GET /many/page</code>.
+     *
+     * @return the whole list, fetched page by page as it is gone through
+     */
+    public AsyncPaged<Thing> manyAll() {
+        return manyAll(ListManyParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #manyAll}, with optional parameters: where to begin, how many items to a page, filters. */
+    public AsyncPaged<Thing> manyAll(ListManyParams params) {
+        return manyAll(params, RequestOptions.none());
+    }
+
+    /** As {@link #manyAll}, with optional parameters set in place: {@code p -> p...}. */
+    public AsyncPaged<Thing> manyAll(Consumer<ListManyParams.Builder> params) {
+        ListManyParams.Builder builder = ListManyParams.builder();
+        params.accept(builder);
+        return manyAll(builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #manyAll}, with options of its own for each call. */
+    public AsyncPaged<Thing> manyAll(ListManyParams params, RequestOptions options) {
+        return manyPager(params, options).allAsync();
+    }
+
+    private Pager<Thing> manyPager(ListManyParams params, RequestOptions options) {
+        Guards.notNull("params", params);
+        return Pager.split(
+                Split.of("ids", params.idsAsGiven(), 2),
+                PageStyle.SKIP_TAKE,
+                Position.first(params.skip(), params.take()),
+                item -> item.id(),
+                (idsPart, at) -> runtime.prepare(
+                        OddOnesEndpoints.LIST_MANY,
+                        options,
+                        context -> endpoints.listMany(Query.joined("ids", idsPart), Query.text(at.index()),
+                                Query.text(at.size()), context)));
+    }
+
+    /**
+     * List many pets.
+     *
+     * <p>HTTP: <code>GET /many/pets</code>.
+     *
+     * @return one page
+     */
+    public CompletableFuture<Page<Animal>> manyPets() {
+        return manyPets(ListManyPetsParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #manyPets}, with optional parameters. */
+    public CompletableFuture<Page<Animal>> manyPets(ListManyPetsParams params) {
+        return manyPets(params, RequestOptions.none());
+    }
+
+    /** As {@link #manyPets}, with optional parameters set in place: {@code p -> p...}. */
+    public CompletableFuture<Page<Animal>> manyPets(Consumer<ListManyPetsParams.Builder> params) {
+        ListManyPetsParams.Builder builder = ListManyPetsParams.builder();
+        params.accept(builder);
+        return manyPets(builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #manyPets}, with options of its own for this call. */
+    public CompletableFuture<Page<Animal>> manyPets(ListManyPetsParams params, RequestOptions options) {
+        return manyPetsPager(params, options).firstAsync();
+    }
+
+    /**
+     * List many pets.
+     *
+     * <p>HTTP: <code>GET /many/pets</code>.
+     *
+     * @return the whole list, fetched page by page as it is gone through
+     */
+    public AsyncPaged<Animal> manyPetsAll() {
+        return manyPetsAll(ListManyPetsParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #manyPetsAll}, with optional parameters: where to begin, how many items to a page, filters. */
+    public AsyncPaged<Animal> manyPetsAll(ListManyPetsParams params) {
+        return manyPetsAll(params, RequestOptions.none());
+    }
+
+    /** As {@link #manyPetsAll}, with optional parameters set in place: {@code p -> p...}. */
+    public AsyncPaged<Animal> manyPetsAll(Consumer<ListManyPetsParams.Builder> params) {
+        ListManyPetsParams.Builder builder = ListManyPetsParams.builder();
+        params.accept(builder);
+        return manyPetsAll(builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #manyPetsAll}, with options of its own for each call. */
+    public AsyncPaged<Animal> manyPetsAll(ListManyPetsParams params, RequestOptions options) {
+        return manyPetsPager(params, options).allAsync();
+    }
+
+    private Pager<Animal> manyPetsPager(ListManyPetsParams params, RequestOptions options) {
+        Guards.notNull("params", params);
+        return new Pager<>(
+                PageStyle.SKIP_TAKE,
+                Position.first(params.skip(), params.take()),
+                item -> item.id(),
+                at -> runtime.prepare(
+                        OddOnesEndpoints.LIST_MANY_PETS,
+                        options,
+                        context -> endpoints.listManyPets(Query.text(at.index()), Query.text(at.size()), context)));
+    }
+
+    /**
+     * Get many things.
+     *
+     * <p>HTTP: <code>GET /many/all</code>.
+     */
+    public CompletableFuture<List<Thing>> manyAtOnce() {
+        return manyAtOnce(GetManyParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #manyAtOnce}, with optional parameters. */
+    public CompletableFuture<List<Thing>> manyAtOnce(GetManyParams params) {
+        return manyAtOnce(params, RequestOptions.none());
+    }
+
+    /** As {@link #manyAtOnce}, with optional parameters set in place: {@code p -> p...}. */
+    public CompletableFuture<List<Thing>> manyAtOnce(Consumer<GetManyParams.Builder> params) {
+        GetManyParams.Builder builder = GetManyParams.builder();
+        params.accept(builder);
+        return manyAtOnce(builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #manyAtOnce}, with options of its own for this call. */
+    public CompletableFuture<List<Thing>> manyAtOnce(GetManyParams params, RequestOptions options) {
+        Guards.notNull("params", params);
+        return Split.of("state", params.stateAsGiven(), 2).lists(statePart -> runtime.prepare(
+                        OddOnesEndpoints.GET_MANY,
+                        options,
+                        context -> endpoints.getMany(Query.each(statePart), context)))
+                .executeAsync();
+    }
+
+    /**
+     * Get the names of many things.
+     *
+     * <p>HTTP: <code>GET /many/names</code>.
+     *
+     * @param ids Their ids. Each is asked for once, however often it is in the list, 2 in a request at most: where
+     *     the answer is a list, more go out in several requests. An empty list, which a server would take for all
+     *     there are, is never sent.
+     */
+    public CompletableFuture<List<String>> manyNames(Collection<? extends String> ids) {
+        return manyNames(ids, RequestOptions.none());
+    }
+
+    /** As {@link #manyNames}, with options of its own for this call. */
+    public CompletableFuture<List<String>> manyNames(Collection<? extends String> ids, RequestOptions options) {
+        Guards.notNull("ids", ids);
+        return Split.of("ids", ids, 2).lists(idsPart -> runtime.prepare(
+                        OddOnesEndpoints.GET_MANY_NAMES,
+                        options,
+                        context -> endpoints.getManyNames(Query.joined("ids", idsPart), context)))
+                .executeAsync();
+    }
+
+    /**
+     * Summarize many things.
+     *
+     * <p>HTTP: <code>GET /many/summary</code>.
+     */
+    public CompletableFuture<ManyReport> manySummary() {
+        return manySummary(SummarizeManyParams.none(), RequestOptions.none());
+    }
+
+    /** As {@link #manySummary}, with optional parameters. */
+    public CompletableFuture<ManyReport> manySummary(SummarizeManyParams params) {
+        return manySummary(params, RequestOptions.none());
+    }
+
+    /** As {@link #manySummary}, with optional parameters set in place: {@code p -> p...}. */
+    public CompletableFuture<ManyReport> manySummary(Consumer<SummarizeManyParams.Builder> params) {
+        SummarizeManyParams.Builder builder = SummarizeManyParams.builder();
+        params.accept(builder);
+        return manySummary(builder.build(), RequestOptions.none());
+    }
+
+    /** As {@link #manySummary}, with options of its own for this call. */
+    public CompletableFuture<ManyReport> manySummary(SummarizeManyParams params, RequestOptions options) {
+        Guards.notNull("params", params);
+        var idsPart = Split.of("ids", params.idsAsGiven(), 2).single();
+        return runtime.prepare(
+                OddOnesEndpoints.SUMMARIZE_MANY,
+                options,
+                context -> endpoints.summarizeMany(Query.joined("ids", idsPart), context))
+                .executeAsync();
     }
 
     /**

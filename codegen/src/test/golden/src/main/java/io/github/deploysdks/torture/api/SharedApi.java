@@ -106,6 +106,7 @@ public class SharedApi {
         return new Pager<>(
                 PageStyle.PAGE_NUMBER,
                 Position.first(params.page() == null ? 1 : params.page(), params.pageSize()),
+                null,
                 at -> runtime.prepare(
                         SharedEndpoints.LIST_SHARED,
                         options,

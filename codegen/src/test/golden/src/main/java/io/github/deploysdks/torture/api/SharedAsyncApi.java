@@ -109,6 +109,7 @@ public class SharedAsyncApi {
         return new Pager<>(
                 PageStyle.PAGE_NUMBER,
                 Position.first(params.page() == null ? 1 : params.page(), params.pageSize()),
+                null,
                 at -> runtime.prepare(
                         SharedEndpoints.LIST_SHARED,
                         options,

@@ -177,6 +177,7 @@ public final class ThingsApi {
         return new Pager<>(
                 PageStyle.SKIP_TAKE,
                 Position.first(params.skip(), params.take()),
+                item -> item.id(),
                 at -> runtime.prepare(
                         ThingsEndpoints.LIST_THINGS,
                         options,

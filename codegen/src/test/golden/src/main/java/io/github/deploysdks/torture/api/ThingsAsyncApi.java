@@ -180,6 +180,7 @@ public final class ThingsAsyncApi {
         return new Pager<>(
                 PageStyle.SKIP_TAKE,
                 Position.first(params.skip(), params.take()),
+                item -> item.id(),
                 at -> runtime.prepare(
                         ThingsEndpoints.LIST_THINGS,
                         options,

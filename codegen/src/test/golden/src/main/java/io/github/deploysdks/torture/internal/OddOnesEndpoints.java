@@ -9,11 +9,14 @@ import io.github.deploysdks.core.internal.http.PlainText;
 import io.github.deploysdks.core.internal.page.PageBody;
 import io.github.deploysdks.core.internal.page.PageEnvelope;
 import io.github.deploysdks.torture.api.OddOnesApi;
+import io.github.deploysdks.torture.model.Animal;
 import io.github.deploysdks.torture.model.Combinations;
 import io.github.deploysdks.torture.model.Error;
 import io.github.deploysdks.torture.model.LogEntry;
+import io.github.deploysdks.torture.model.ManyReport;
 import io.github.deploysdks.torture.model.Objects;
 import io.github.deploysdks.torture.model.Package;
+import io.github.deploysdks.torture.model.Thing;
 import io.github.deploysdks.torture.model.Token;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,6 +41,26 @@ public interface OddOnesEndpoints {
 
     Operation LIST_ITEMS = Operation.builder("torture", "listItems", "GET", "/items/{item}/{builder}")
             .shownQuery("skip", "take", "text", "under")
+            .build();
+
+    Operation LIST_MANY = Operation.builder("torture", "listMany", "GET", "/many/page")
+            .shownQuery("ids", "skip", "take")
+            .build();
+
+    Operation LIST_MANY_PETS = Operation.builder("torture", "listManyPets", "GET", "/many/pets")
+            .shownQuery("skip", "take")
+            .build();
+
+    Operation GET_MANY = Operation.builder("torture", "getMany", "GET", "/many/all")
+            .shownQuery("State")
+            .build();
+
+    Operation GET_MANY_NAMES = Operation.builder("torture", "getManyNames", "GET", "/many/names")
+            .shownQuery("ids")
+            .build();
+
+    Operation SUMMARIZE_MANY = Operation.builder("torture", "summarizeMany", "GET", "/many/summary")
+            .shownQuery("ids")
             .build();
 
     Operation GET_SHARED_ANSWER = Operation.builder("torture", "getSharedAnswer", "GET", "/shared-answer")
@@ -95,6 +118,36 @@ public interface OddOnesEndpoints {
             @Query("take") @Nullable String take,
             @Query("text") @Nullable String text,
             @Query("under") @Nullable String under,
+            @Tag CallContext context);
+
+    @PageEnvelope(in = "Things", items = "Items", total = "Total", next = "Links/Page.Next")
+    @GET("many/page")
+    Call<PageBody<Thing>> listMany(
+            @Query("ids") @Nullable String ids,
+            @Query("skip") @Nullable String skip,
+            @Query("take") @Nullable String take,
+            @Tag CallContext context);
+
+    @PageEnvelope
+    @GET("many/pets")
+    Call<PageBody<Animal>> listManyPets(
+            @Query("skip") @Nullable String skip,
+            @Query("take") @Nullable String take,
+            @Tag CallContext context);
+
+    @GET("many/all")
+    Call<List<Thing>> getMany(
+            @Query("State") @Nullable List<String> state,
+            @Tag CallContext context);
+
+    @GET("many/names")
+    Call<List<String>> getManyNames(
+            @Query("ids") @Nullable String ids,
+            @Tag CallContext context);
+
+    @GET("many/summary")
+    Call<ManyReport> summarizeMany(
+            @Query("ids") @Nullable String ids,
             @Tag CallContext context);
 
     @GET("shared-answer")

@@ -23,6 +23,7 @@ public final class ModelAdapters extends ModelRegistry {
         return switch (type.getName()) {
             case "io.github.deploysdks.torture.model.Animal" -> Animal.Unknown.UNION;
             case "io.github.deploysdks.torture.model.AnimalKind" -> Adapters.of(AnimalKind.SCALAR);
+            case "io.github.deploysdks.torture.model.AnimalPage" -> AnimalPage.ADAPTER;
             case "io.github.deploysdks.torture.model.Builder_" -> Builder_.ADAPTER;
             case "io.github.deploysdks.torture.model.Cat" -> Cat.ADAPTER;
             case "io.github.deploysdks.torture.model.Circle" -> Circle.ADAPTER;
@@ -36,6 +37,7 @@ public final class ModelAdapters extends ModelRegistry {
             case "io.github.deploysdks.torture.model.Level" -> Adapters.of(Level.SCALAR);
             case "io.github.deploysdks.torture.model.List" -> List.ADAPTER;
             case "io.github.deploysdks.torture.model.LogEntry" -> LogEntry.ADAPTER;
+            case "io.github.deploysdks.torture.model.ManyReport" -> ManyReport.ADAPTER;
             case "io.github.deploysdks.torture.model.Map" -> Map.ADAPTER;
             case "io.github.deploysdks.torture.model.Mode" -> Adapters.of(Mode.SCALAR);
             case "io.github.deploysdks.torture.model.Nullable" -> Nullable.ADAPTER;

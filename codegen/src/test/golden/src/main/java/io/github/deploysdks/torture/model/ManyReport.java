@@ -1,0 +1,153 @@
+// Made by the code generator from specs/torture. Do not edit: a wrong field is mended in the specs, ugly code in
+// codegen's templates, behaviour in sdk-core. CONTRIBUTING says more.
+
+package io.github.deploysdks.torture.model;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import io.github.deploysdks.core.internal.json.ExtraProperties;
+import io.github.deploysdks.core.internal.json.JsonFields;
+import io.github.deploysdks.core.internal.json.JsonTexts;
+import io.github.deploysdks.core.internal.json.ModelAdapter;
+import io.github.deploysdks.core.internal.json.Require;
+import io.github.deploysdks.core.json.RawJson;
+import java.io.IOException;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Refers to the envelope of a page, which needs a class for it. */
+public final class ManyReport {
+    private final @Nullable AnimalPage pets;
+    private final ExtraProperties extras;
+
+    private ManyReport(Builder b) {
+        this.pets = b.pets;
+        this.extras = b.extras.build();
+    }
+
+    /** A builder for a new one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this, whatever this SDK does not know of it included. */
+    public Builder toBuilder() {
+        Builder b = new Builder();
+        b.pets = this.pets;
+        b.extras = this.extras.toBuilder();
+        return b;
+    }
+
+    /**
+     * Reads one from JSON text.
+     *
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static ManyReport fromJson(String json) {
+        return JsonTexts.read(ADAPTER, json);
+    }
+
+    /** This as JSON text, secrets included. */
+    public String toJson() {
+        return JsonTexts.write(ADAPTER, this);
+    }
+
+    /**
+     * The property <code>Pets</code>.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable AnimalPage pets() {
+        return pets;
+    }
+
+    /** What the server sent beside the properties above, by JSON name, unmodifiable. It goes back as it came. */
+    public Map<String, RawJson> unknownProperties() {
+        return extras.unknown();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ManyReport that
+                && extras.equals(that.extras)
+                && Objects.equals(this.pets, that.pets);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(extras, pets);
+    }
+
+    /** The properties that are there; secrets masked, free-form JSON left out. */
+    @Override
+    public String toString() {
+        return Require.text("ManyReport")
+                .add("pets", pets)
+                .end(extras);
+    }
+
+    /** Builds {@link ManyReport}. */
+    public static final class Builder {
+        private @Nullable AnimalPage pets;
+        private ExtraProperties.Builder extras = new ExtraProperties.Builder();
+
+        private Builder() {}
+
+        /** The property <code>Pets</code>. */
+        public Builder pets(@Nullable AnimalPage pets) {
+            this.pets = pets;
+            extras.forget("Pets");
+            return this;
+        }
+
+        /**
+         * Sets a property that this SDK does not know, by its JSON name.
+         *
+         * @throws IllegalArgumentException if the SDK does know it
+         */
+        public Builder unknownProperty(String name, RawJson value) {
+            if (Adapter.NAMES.strings().contains(name)) {
+                throw new IllegalArgumentException(name + " is no unknown property: it has a method of its own");
+            }
+            extras.unknown(name, value);
+            return this;
+        }
+
+        /** The immutable result. */
+        public ManyReport build() {
+            return new ManyReport(this);
+        }
+    }
+
+    static final class Adapter extends ModelAdapter<ManyReport> {
+        static final JsonReader.Options NAMES = JsonReader.Options.of("Pets");
+
+        @Override
+        protected ManyReport read(JsonReader in) throws IOException {
+            Builder b = new Builder();
+            in.beginObject();
+            while (in.hasNext()) {
+                switch (in.selectName(NAMES)) {
+                    case 0 -> b.pets = JsonFields.readObject(in, b.extras, "Pets", AnimalPage.ADAPTER);
+                    default -> b.extras.readUnknown(in, in.nextName());
+                }
+            }
+            in.endObject();
+            return b.build();
+        }
+
+        @Override
+        protected void write(JsonWriter out, ManyReport v) throws IOException {
+            out.beginObject();
+            JsonFields.write(out, v.extras, "Pets", AnimalPage.ADAPTER, v.pets);
+            v.extras.writeUnknown(out);
+            out.endObject();
+        }
+    }
+
+    static final Adapter ADAPTER = new Adapter();
+}
