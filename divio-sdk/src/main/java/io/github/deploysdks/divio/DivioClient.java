@@ -7,6 +7,8 @@ import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.internal.http.VersionGate;
 import io.github.deploysdks.divio.api.RootApis;
+import io.github.deploysdks.divio.model.Application;
+import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (DivioClient divio = DivioClient.builder().token(token).build()) {
- *     Application application = divio.applications().findBySlug("my-app");
- *     Environment test = divio.environments().findBySlug(application.uuid(), "test");
- *     divio.deployments().create(NewDeployment.builder().environment(test.uuid()).build());
+ *     Environment test = divio.environments().require("my-app", "test");
+ *     divio.deployments().deploy(test.uuid()).requireSuccess();
  * }
  * }</pre>
  *
@@ -30,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.divio.com/how-to/use-api">the vendor's documentation of the API</a>
  */
 public final class DivioClient extends RootApis implements AutoCloseable {
-    private final ApiRuntime runtime;
+    private final DivioContext context;
 
-    private DivioClient(ApiRuntime runtime) {
-        super(runtime);
-        this.runtime = runtime;
+    private DivioClient(DivioContext context) {
+        super(context.runtime());
+        this.context = context;
     }
 
     /** A builder. It needs a token. */
@@ -42,20 +43,91 @@ public final class DivioClient extends RootApis implements AutoCloseable {
         return new Builder();
     }
 
+    /** Applications, each with one or more environments. */
+    @Override
+    public DivioApplications applications() {
+        return new DivioApplications(context);
+    }
+
+    /** Backups of environments: to make, download, upload and restore them. */
+    @Override
+    public DivioBackups backups() {
+        return new DivioBackups(context);
+    }
+
+    /** Deployments of environments. */
+    @Override
+    public DivioDeployments deployments() {
+        return new DivioDeployments(context);
+    }
+
+    /** Environment variables, as they are set for the next deployment. */
+    @Override
+    public DivioEnvironmentVariables environmentVariables() {
+        return new DivioEnvironmentVariables(context);
+    }
+
+    /** Environments of applications, such as {@code test} and {@code live}, and their logs. */
+    @Override
+    public DivioEnvironments environments() {
+        return new DivioEnvironments(context);
+    }
+
+    /** The index of the applications part of the API. */
+    @Override
+    public DivioIndex index() {
+        return new DivioIndex(context);
+    }
+
+    /** Invoices of organisations. */
+    @Override
+    public DivioInvoices invoices() {
+        return new DivioInvoices(context);
+    }
+
+    /** Git repositories that applications are deployed from. */
+    @Override
+    public DivioRepositories repositories() {
+        return new DivioRepositories(context);
+    }
+
     /** The operations, asynchronous. */
     public DivioAsync async() {
-        return new DivioAsync(runtime);
+        return new DivioAsync(context);
+    }
+
+    /**
+     * An application's page in the control panel, for people.
+     *
+     * @throws IllegalArgumentException if the application lacks its organisation
+     * @throws IllegalStateException if the client was built with a base URL that tells no zone
+     */
+    public URI dashboardUrl(Application application) {
+        String organisation = application.organisation();
+        if (organisation == null) {
+            throw new IllegalArgumentException("The application " + application.uuid() + " lacks its organisation");
+        }
+        return new HttpUrl.Builder()
+                .scheme("https")
+                .host("control." + context.zone("the control panel's address"))
+                .addPathSegment("o")
+                .addPathSegment(organisation)
+                .addPathSegment("app")
+                .addPathSegment(application.uuid())
+                .addPathSegment("")
+                .build()
+                .uri();
     }
 
     /** Ends the client: calls under way fail as cancelled, further ones with {@link IllegalStateException}. */
     @Override
     public void close() {
-        runtime.close();
+        context.runtime().close();
     }
 
     @Override
     public String toString() {
-        return "DivioClient{" + runtime.baseUrl() + "}";
+        return "DivioClient{" + context.runtime().baseUrl() + "}";
     }
 
     /** Builds a {@link DivioClient}. */
@@ -134,8 +206,14 @@ public final class DivioClient extends RootApis implements AutoCloseable {
                 throw new IllegalStateException("Divio wants an access token: set token(...)");
             }
             Credentials credentials = Credentials.of(Authorization.header("Authorization", "Token ", token));
-            return new DivioClient(
-                    new ApiRuntime(new DivioPlatform(), config(url), credentials, null, VersionGate.open()));
+            ApiRuntime runtime =
+                    new ApiRuntime(new DivioPlatform(), config(url), credentials, null, VersionGate.open());
+            return new DivioClient(new DivioContext(runtime, zoneOf(url)));
+        }
+
+        /** Null for an address that does not name one. */
+        private static @Nullable String zoneOf(HttpUrl url) {
+            return url.host().startsWith("api.") ? url.host().substring("api.".length()) : null;
         }
 
         /** What is set; no secrets. */

@@ -1,5 +1,6 @@
 package io.github.deploysdks.octopus;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.octopus.model.Interruption;
 import java.time.Duration;
 import java.util.Objects;
@@ -134,7 +135,7 @@ public final class AwaitOptions {
 
         /** By when all tasks are to have ended. */
         public Builder deadline(Duration deadline) {
-            this.deadline = positive("deadline", deadline);
+            this.deadline = Guards.positive("deadline", deadline);
             return this;
         }
 
@@ -143,13 +144,13 @@ public final class AwaitOptions {
          * {@link #maxInterval}.
          */
         public Builder interval(Duration interval) {
-            this.interval = positive("interval", interval);
+            this.interval = Guards.positive("interval", interval);
             return this;
         }
 
         /** The longest wait between two looks, unless the server asks for a longer one. */
         public Builder maxInterval(Duration maxInterval) {
-            this.maxInterval = positive("maxInterval", maxInterval);
+            this.maxInterval = Guards.positive("maxInterval", maxInterval);
             return this;
         }
 
@@ -235,13 +236,6 @@ public final class AwaitOptions {
                         "maxInterval is " + longest + ", shorter than the interval of " + interval);
             }
             return longest;
-        }
-
-        private static Duration positive(String name, Duration value) {
-            if (value.isNegative() || value.isZero()) {
-                throw new IllegalArgumentException(name + " is " + value + ", and must be positive");
-            }
-            return value;
         }
     }
 }

@@ -159,7 +159,10 @@ class OctopusPagingTest {
     @EnumSource(CallStyle.class)
     void aTotalThatIsTooSmallDoesNotHideALinkToMore(CallStyle style) {
         String next = "\"Page.Next\":\"" + LIST + "?skip=2&take=2\"";
-        pages(FakeOctopus.page(0, environments(0, 2), next), FakeOctopus.page(0, environments(2, 3), ""), FakeOctopus.page(0, List.of(), ""));
+        pages(
+                FakeOctopus.page(0, environments(0, 2), next),
+                FakeOctopus.page(0, environments(2, 3), ""),
+                FakeOctopus.page(0, List.of(), ""));
         assertThat(namesOfAll(style, 2)).isEqualTo(names(3));
     }
 
@@ -342,7 +345,10 @@ class OctopusPagingTest {
         List<String> ids = style
                 .list(
                         () -> space.environments().listAll(p -> p.take(500)).prefetch(),
-                        () -> space.async().environments().listAll(p -> p.take(500)).prefetch())
+                        () -> space.async()
+                                .environments()
+                                .listAll(p -> p.take(500))
+                                .prefetch())
                 .stream()
                 .map(Environment::id)
                 .toList();
@@ -356,8 +362,11 @@ class OctopusPagingTest {
                 .toList();
         assertThat(missing).as("what was there from the beginning to the end").isEmpty();
         if (!way.is("ITEMS")) {
-            assertThat(ids).as("the server's order").hasSize(TenThousand.COUNT).isSortedAccordingTo(
-                    Comparator.comparing(id -> Integer.valueOf(id.substring("Environments-".length()))));
+            assertThat(ids)
+                    .as("the server's order")
+                    .hasSize(TenThousand.COUNT)
+                    .isSortedAccordingTo(
+                            Comparator.comparing(id -> Integer.valueOf(id.substring("Environments-".length()))));
         }
         assertThat(list.requests).isLessThan(way.is("FEWER") || way.is("VANISH") ? 100 : 60);
     }
@@ -366,9 +375,8 @@ class OctopusPagingTest {
     @EnumSource(CallStyle.class)
     void idsGoOutInPartsAndAnEmptyListNotAtAll(CallStyle style) {
         fill(250);
-        List<String> ids = new ArrayList<>(IntStream.range(1, 230)
-                .mapToObj(i -> "Environments-" + i)
-                .toList());
+        List<String> ids = new ArrayList<>(
+                IntStream.range(1, 230).mapToObj(i -> "Environments-" + i).toList());
         ids.add(3, "Environments-200");
         server.forgetRequests();
 
@@ -382,8 +390,9 @@ class OctopusPagingTest {
                 .extracting(asked -> asked.query("take"))
                 .as("a request for each part")
                 .containsExactly("100", "100", "29");
-        assertThat(server.requests()).allSatisfy(asked -> assertThat(asked.query("ids").split(",", -1))
-                .hasSize(Integer.parseInt(asked.query("take"))));
+        assertThat(server.requests())
+                .allSatisfy(asked ->
+                        assertThat(asked.query("ids").split(",", -1)).hasSize(Integer.parseInt(asked.query("take"))));
         server.forgetRequests();
         assertThat(style.list(
                         () -> space.environments().listAll(p -> p.ids(List.of())),
@@ -406,12 +415,15 @@ class OctopusPagingTest {
     @EnumSource(CallStyle.class)
     void aPageInsideAnAnswerIsAPage(CallStyle style) {
         String path = "/api/Spaces-1/machines/v2";
-        server.on("GET", path, asked -> FakeOctopus.json(
-                200,
-                asked.query("skip") == null
-                        ? "{\"DeploymentTargets\":{\"Items\":[{\"Id\":\"Machines-1\"}],\"TotalResults\":2},"
-                                + "\"TargetCountPerHealthStatus\":{\"Healthy\":2}}"
-                        : "{\"DeploymentTargets\":{\"Items\":[{\"Id\":\"Machines-2\"}],\"TotalResults\":2}}"));
+        server.on(
+                "GET",
+                path,
+                asked -> FakeOctopus.json(
+                        200,
+                        asked.query("skip") == null
+                                ? "{\"DeploymentTargets\":{\"Items\":[{\"Id\":\"Machines-1\"}],\"TotalResults\":2},"
+                                        + "\"TargetCountPerHealthStatus\":{\"Healthy\":2}}"
+                                : "{\"DeploymentTargets\":{\"Items\":[{\"Id\":\"Machines-2\"}],\"TotalResults\":2}}"));
 
         assertThat(style.list(
                         () -> space.deploymentTargets().listWithCountsAll(),

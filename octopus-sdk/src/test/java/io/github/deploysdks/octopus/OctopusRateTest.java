@@ -134,12 +134,15 @@ class OctopusRateTest {
     @EnumSource(CallStyle.class)
     void aRefusalIsRepeatedAfterTheTimeThatTheServerAsksFor(CallStyle style) {
         AtomicInteger requests = new AtomicInteger();
-        server.on("GET", PATH, asked -> requests.incrementAndGet() == 1
-                ? limited(FakeOctopus.error(429, "Too many requests"), "l=200;rpm=600", "r=0;t=20")
-                        .newBuilder()
-                        .addHeader("Retry-After", "3")
-                        .build()
-                : FakeOctopus.json(200, PROJECT));
+        server.on(
+                "GET",
+                PATH,
+                asked -> requests.incrementAndGet() == 1
+                        ? limited(FakeOctopus.error(429, "Too many requests"), "l=200;rpm=600", "r=0;t=20")
+                                .newBuilder()
+                                .addHeader("Retry-After", "3")
+                                .build()
+                        : FakeOctopus.json(200, PROJECT));
         try (OctopusClient octopus = builder().retry(RetryPolicy.standard()).build()) {
             assertThat(get(octopus, style).name()).isEqualTo("Web");
             assertThat(waits).containsExactly(Duration.ofSeconds(3));
@@ -174,8 +177,8 @@ class OctopusRateTest {
 
         requests.set(0);
         try (OctopusClient octopus = builder().build()) {
-            ServiceUnavailableException e = catchThrowableOfType(
-                    ServiceUnavailableException.class, () -> get(octopus, CallStyle.ASYNC));
+            ServiceUnavailableException e =
+                    catchThrowableOfType(ServiceUnavailableException.class, () -> get(octopus, CallStyle.ASYNC));
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.retryAfter()).isNull();
             assertThat(e)

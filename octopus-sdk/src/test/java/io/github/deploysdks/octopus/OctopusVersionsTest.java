@@ -61,14 +61,17 @@ class OctopusVersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019.11.0", "2019.11.0-beta1", "2026.3.4127", "0.0.0-local", "0.0.0", "0.0.0.0-dev", "local"})
+    @ValueSource(
+            strings = {"2019.11.0", "2019.11.0-beta1", "2026.3.4127", "0.0.0-local", "0.0.0", "0.0.0.0-dev", "local"})
     void thisOneAndNewerOnesAreAskedAndSoAreBuildsOfTheVendorsOwn(String version) {
         version(version);
 
         assertThat(triggers(CallStyle.BLOCKING)).isEmpty();
         assertThat(triggers(CallStyle.ASYNC)).isEmpty();
 
-        assertThat(server.asked()).as("the version is asked for once").containsExactly("GET /api", "GET " + PATH, "GET " + PATH);
+        assertThat(server.asked())
+                .as("the version is asked for once")
+                .containsExactly("GET /api", "GET " + PATH, "GET " + PATH);
     }
 
     @ParameterizedTest

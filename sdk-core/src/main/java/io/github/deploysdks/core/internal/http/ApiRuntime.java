@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.internal.http;
 
+import com.squareup.moshi.JsonAdapter;
 import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.error.ApiError;
 import io.github.deploysdks.core.error.ApiException;
@@ -14,6 +15,7 @@ import io.github.deploysdks.core.http.RateLimit;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.ResponseInfo;
 import io.github.deploysdks.core.http.Timeouts;
+import io.github.deploysdks.core.http.Upload;
 import io.github.deploysdks.core.internal.flow.Background;
 import io.github.deploysdks.core.internal.flow.Pacer;
 import io.github.deploysdks.core.internal.page.PageBody;
@@ -181,11 +183,7 @@ public final class ApiRuntime implements AutoCloseable {
      * @param answer what the answer is: a model, or {@link RawJson}
      */
     public <T> PreparedCall<T> prepareAny(
-            Operation operation,
-            @Nullable RequestOptions options,
-            String url,
-            @Nullable Object body,
-            Class<T> answer) {
+            Operation operation, @Nullable RequestOptions options, String url, @Nullable Object body, Class<T> answer) {
         return prepareAny(operation, options, url, body, converters.adapter(answer));
     }
 
@@ -213,6 +211,25 @@ public final class ApiRuntime implements AutoCloseable {
             case "DELETE" -> any.delete(url, context);
             default -> throw new IllegalArgumentException("No request to any URL goes by " + operation.method());
         };
+    }
+
+    /**
+     * Prepares an upload to any URL, as a body without a media type of its own: what signs a URL may sign that, too.
+     *
+     * @param url absolute
+     * @param upload null for an empty body
+     */
+    public PreparedCall<ResponseBody> prepareUpload(
+            Operation operation, @Nullable RequestOptions options, String url, @Nullable Upload upload) {
+        RequestBody body = upload == null ? Bodies.empty() : Bodies.untyped(upload);
+        return new Prepared<ResponseBody, ResponseBody>(
+                operation, options, context -> any(operation, url, body, context), (context, response) -> {
+                    ResponseBody content = response.body();
+                    if (content != null) {
+                        content.close();
+                    }
+                    return null;
+                });
     }
 
     /** Prepares a GET of any URL whose answer is streamed. */

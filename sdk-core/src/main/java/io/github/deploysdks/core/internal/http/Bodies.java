@@ -35,6 +35,11 @@ public final class Bodies {
         return new UploadBody(upload);
     }
 
+    /** The bytes of an upload, without a media type. */
+    static RequestBody untyped(Upload upload) {
+        return new UploadBody(upload, null);
+    }
+
     /** Begins a form. */
     public static Form form() {
         return new Form();
@@ -100,15 +105,19 @@ public final class Bodies {
 
     static final class UploadBody extends RequestBody {
         private final Upload upload;
-        private final MediaType mediaType;
+        private final @Nullable MediaType mediaType;
 
         UploadBody(Upload upload) {
+            this(upload, MediaType.get(upload.contentType()));
+        }
+
+        UploadBody(Upload upload, @Nullable MediaType mediaType) {
             this.upload = upload;
-            this.mediaType = MediaType.get(upload.contentType());
+            this.mediaType = mediaType;
         }
 
         @Override
-        public MediaType contentType() {
+        public @Nullable MediaType contentType() {
             return mediaType;
         }
 

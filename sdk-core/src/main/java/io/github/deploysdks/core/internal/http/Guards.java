@@ -45,6 +45,15 @@ public final class Guards {
         return given;
     }
 
+    /** A time that must be more than nothing. */
+    public static Duration positive(String name, @Nullable Duration value) {
+        Duration given = notNull(name, value);
+        if (given.isZero() || given.isNegative()) {
+            throw new IllegalArgumentException(name + " is " + given + "; it has to be more than nothing");
+        }
+        return given;
+    }
+
     /**
      * A path on the server that must not be its root: deleting or moving the root loses everything.
      *

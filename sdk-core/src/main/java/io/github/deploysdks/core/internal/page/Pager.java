@@ -210,9 +210,7 @@ public final class Pager<T> {
         return back <= 0
                 ? null
                 : new Turn<>(
-                        at.at(index - back, at.guess()),
-                        turn.before().withTotal(body.total()),
-                        turn.stepsBack() + 1);
+                        at.at(index - back, at.guess()), turn.before().withTotal(body.total()), turn.stepsBack() + 1);
     }
 
     /** How many items vanished since the page before; null if none did, or the totals make no sense. */
@@ -336,7 +334,8 @@ public final class Pager<T> {
         if (total != null && (seen == null || total >= seen)) {
             return seen != null && seen < total;
         }
-        // A page with less than was asked for may be all there is, or all that the server gives at once. To ask for the items
+        // A page with less than was asked for may be all there is, or all that the server gives at once. To ask for the
+        // items
         // behind it is certain; pages that are counted have nothing behind a short one.
         Integer size = at.size();
         return style == PageStyle.SKIP_TAKE || (size != null && body.items().size() >= size);

@@ -241,9 +241,7 @@ class RateTest {
             time.pass(Duration.ofSeconds(31));
             client.get(hurried).execute();
         }
-        assertThat(time.waits())
-                .as("a minute in all, which is the most")
-                .containsExactly(Duration.ofSeconds(29));
+        assertThat(time.waits()).as("a minute in all, which is the most").containsExactly(Duration.ofSeconds(29));
     }
 
     @Test

@@ -3,6 +3,7 @@
 
 package io.github.deploysdks.torture.internal;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What the client needs to know of the OpenAPI document it was made from. Not part of the public API. */
@@ -15,6 +16,10 @@ public final class GeneratedSpec {
 
     /** The JSON names of properties that are secret wherever they stand. */
     public static final Set<String> SECRET_PROPERTIES = Set.of("Chip", "NewValue", "Password", "pass-phrase", "token");
+
+    /** The JSON names of properties that are secret if another property of the same object has a value. */
+    public static final Map<String, Map<String, String>> SECRET_PROPERTIES_IF = Map.of("Guess", Map.of("MaybeFlag",
+            "true", "Kind", "Hidden"));
 
     private GeneratedSpec() {}
 }

@@ -48,6 +48,7 @@ public final class Thing {
     private final @Nullable BigDecimal money;
     private final @Nullable Boolean flag;
     private final @Nullable Boolean maybeFlag;
+    private final @Nullable String guess;
     private final @Nullable String requiredNull;
     private final @Nullable OffsetDateTime when_;
     private final @Nullable LocalDate day;
@@ -105,6 +106,7 @@ public final class Thing {
         this.money = b.money;
         this.flag = b.flag;
         this.maybeFlag = b.maybeFlag;
+        this.guess = b.guess;
         this.requiredNull = b.requiredNull;
         this.when_ = b.when_;
         this.day = b.day;
@@ -170,6 +172,7 @@ public final class Thing {
         b.money = this.money;
         b.flag = this.flag;
         b.maybeFlag = this.maybeFlag;
+        b.guess = this.guess;
         b.requiredNull = this.requiredNull;
         b.when_ = this.when_;
         b.day = this.day;
@@ -328,6 +331,15 @@ public final class Thing {
      */
     public @Nullable Boolean maybeFlag() {
         return maybeFlag;
+    }
+
+    /**
+     * Secret at times.
+     *
+     * @return null if it is not there
+     */
+    public @Nullable String guess() {
+        return guess;
     }
 
     /**
@@ -739,6 +751,7 @@ public final class Thing {
                 && Objects.equals(this.money, that.money)
                 && Objects.equals(this.flag, that.flag)
                 && Objects.equals(this.maybeFlag, that.maybeFlag)
+                && Objects.equals(this.guess, that.guess)
                 && Objects.equals(this.requiredNull, that.requiredNull)
                 && Objects.equals(this.when_, that.when_)
                 && Objects.equals(this.day, that.day)
@@ -787,10 +800,10 @@ public final class Thing {
     @Override
     public int hashCode() {
         return Objects.hash(extras, id, name, description, count, big, plain, ratio, exact, money, flag, maybeFlag,
-                requiredNull, when_, day, local, delay, span, moment, elapsed, uuid, free, freeObject, state, level,
-                tags, maybeTags, times, grid, labels, children, parent, byName, lists, pet, pets, value, values, alias,
-                password, old, links, class_, getClass_, wait_, object_, snakeCaseName, withDash, _1st, type, extras_,
-                b, in_, v, weird);
+                guess, requiredNull, when_, day, local, delay, span, moment, elapsed, uuid, free, freeObject, state,
+                level, tags, maybeTags, times, grid, labels, children, parent, byName, lists, pet, pets, value, values,
+                alias, password, old, links, class_, getClass_, wait_, object_, snakeCaseName, withDash, _1st, type,
+                extras_, b, in_, v, weird);
     }
 
     /** The properties that are there; secrets masked, free-form JSON left out. */
@@ -808,6 +821,7 @@ public final class Thing {
                 .add("money", money)
                 .add("flag", flag)
                 .add("maybeFlag", maybeFlag)
+                .addSecret("guess", guess)
                 .add("requiredNull", requiredNull)
                 .add("when_", when_)
                 .add("day", day)
@@ -868,6 +882,7 @@ public final class Thing {
         private @Nullable BigDecimal money;
         private @Nullable Boolean flag;
         private @Nullable Boolean maybeFlag;
+        private @Nullable String guess;
         private @Nullable String requiredNull;
         private @Nullable OffsetDateTime when_;
         private @Nullable LocalDate day;
@@ -999,6 +1014,13 @@ public final class Thing {
             } else {
                 extras.forget("MaybeFlag");
             }
+            return this;
+        }
+
+        /** Secret at times. */
+        public Builder guess(@Nullable String guess) {
+            this.guess = guess;
+            extras.forget("Guess");
             return this;
         }
 
@@ -1354,8 +1376,8 @@ public final class Thing {
 
     static final class Adapter extends ModelAdapter<Thing> {
         static final JsonReader.Options NAMES = JsonReader.Options.of("Id", "Name", "Description", "Count", "Big",
-                "Plain", "Ratio", "Exact", "Money", "Flag", "MaybeFlag", "RequiredNull", "When", "Day", "Local",
-                "Delay", "Span", "Moment", "Elapsed", "Uuid", "Free", "FreeObject", "State", "Level", "Tags",
+                "Plain", "Ratio", "Exact", "Money", "Flag", "MaybeFlag", "Guess", "RequiredNull", "When", "Day",
+                "Local", "Delay", "Span", "Moment", "Elapsed", "Uuid", "Free", "FreeObject", "State", "Level", "Tags",
                 "MaybeTags", "Times", "Grid", "Labels", "Children", "Parent", "ByName", "Lists", "Pet", "Pets",
                 "Value", "Values", "Alias", "Password", "Old", "Links", "class", "getClass", "wait", "object",
                 "snake_case_name", "with-dash", "1st", "@type", "extras", "b", "in", "v", "Weird Name.With/Everything");
@@ -1395,49 +1417,50 @@ public final class Thing {
                     case 8 -> b.money = JsonFields.read(in, b.extras, "Money", Scalar.DECIMAL_STRING);
                     case 9 -> b.flag = JsonFields.readBoolean(in, b.extras, "Flag");
                     case 10 -> b.maybeFlag = JsonFields.readBoolean(in, b.extras, "MaybeFlag");
-                    case 11 -> b.requiredNull = JsonFields.read(in, b.extras, "RequiredNull", Scalar.STRING);
-                    case 12 -> b.when_ = JsonFields.read(in, b.extras, "When", Scalar.DATE_TIME);
-                    case 13 -> b.day = JsonFields.read(in, b.extras, "Day", Scalar.DATE);
-                    case 14 -> b.local = JsonFields.read(in, b.extras, "Local", Scalar.LOCAL_DATE_TIME);
-                    case 15 -> b.delay = JsonFields.read(in, b.extras, "Delay", Scalar.DURATION);
-                    case 16 -> b.span = JsonFields.read(in, b.extras, "Span", Scalar.TIME_SPAN);
-                    case 17 -> b.moment = JsonFields.read(in, b.extras, "Moment", Scalar.EPOCH_SECONDS);
-                    case 18 -> b.elapsed = JsonFields.read(in, b.extras, "Elapsed", Scalar.NANOSECONDS);
-                    case 19 -> b.uuid = JsonFields.read(in, b.extras, "Uuid", Scalar.UUID_STRING);
-                    case 20 -> b.free = JsonFields.readRaw(in, b.extras, "Free");
-                    case 21 -> b.freeObject = JsonFields.readMap(in, b.extras, "FreeObject", freeObjectAdapter);
-                    case 22 -> b.state = JsonFields.read(in, b.extras, "State", State.SCALAR);
-                    case 23 -> b.level = JsonFields.read(in, b.extras, "Level", Level.SCALAR);
-                    case 24 -> b.tags = JsonFields.readVerbatim(in, b.extras, "Tags", tagsAdapter);
-                    case 25 -> b.maybeTags = JsonFields.readVerbatim(in, b.extras, "MaybeTags", maybeTagsAdapter);
-                    case 26 -> b.times = JsonFields.readVerbatim(in, b.extras, "Times", timesAdapter);
-                    case 27 -> b.grid = JsonFields.readVerbatim(in, b.extras, "Grid", gridAdapter);
-                    case 28 -> b.labels = JsonFields.readVerbatim(in, b.extras, "Labels", labelsAdapter);
-                    case 29 -> b.children = JsonFields.readArray(in, b.extras, "Children", childrenAdapter);
-                    case 30 -> b.parent = JsonFields.readObject(in, b.extras, "Parent", Thing.ADAPTER);
-                    case 31 -> b.byName = JsonFields.readMap(in, b.extras, "ByName", byNameAdapter);
-                    case 32 -> b.lists = JsonFields.readVerbatim(in, b.extras, "Lists", listsAdapter);
-                    case 33 -> b.pet = JsonFields.readObject(in, b.extras, "Pet", Animal.Unknown.UNION);
-                    case 34 -> b.pets = JsonFields.readArray(in, b.extras, "Pets", petsAdapter);
-                    case 35 -> b.value = JsonFields.readAny(in, b.extras, "Value", PropertyValue.Unknown.UNION);
-                    case 36 -> b.values = JsonFields.readMap(in, b.extras, "Values", valuesAdapter);
-                    case 37 -> b.alias = JsonFields.readVerbatim(in, b.extras, "Alias", aliasAdapter);
-                    case 38 -> b.password = JsonFields.read(in, b.extras, "Password", Scalar.STRING);
-                    case 39 -> b.old = JsonFields.read(in, b.extras, "Old", Scalar.STRING);
-                    case 40 -> b.links = JsonFields.readObject(in, b.extras, "Links", Adapters.LINKS);
-                    case 41 -> b.class_ = JsonFields.read(in, b.extras, "class", Scalar.STRING);
-                    case 42 -> b.getClass_ = JsonFields.read(in, b.extras, "getClass", Scalar.STRING);
-                    case 43 -> b.wait_ = JsonFields.read(in, b.extras, "wait", Scalar.STRING);
-                    case 44 -> b.object_ = JsonFields.read(in, b.extras, "object", Scalar.STRING);
-                    case 45 -> b.snakeCaseName = JsonFields.read(in, b.extras, "snake_case_name", Scalar.STRING);
-                    case 46 -> b.withDash = JsonFields.read(in, b.extras, "with-dash", Scalar.STRING);
-                    case 47 -> b._1st = JsonFields.read(in, b.extras, "1st", Scalar.STRING);
-                    case 48 -> b.type = JsonFields.read(in, b.extras, "@type", Scalar.STRING);
-                    case 49 -> b.extras_ = JsonFields.read(in, b.extras, "extras", Scalar.STRING);
-                    case 50 -> b.b = JsonFields.read(in, b.extras, "b", Scalar.STRING);
-                    case 51 -> b.in_ = JsonFields.read(in, b.extras, "in", Scalar.STRING);
-                    case 52 -> b.v = JsonFields.read(in, b.extras, "v", Scalar.STRING);
-                    case 53 -> b.weird = JsonFields.read(in, b.extras, "Weird Name.With/Everything", Scalar.STRING);
+                    case 11 -> b.guess = JsonFields.read(in, b.extras, "Guess", Scalar.STRING);
+                    case 12 -> b.requiredNull = JsonFields.read(in, b.extras, "RequiredNull", Scalar.STRING);
+                    case 13 -> b.when_ = JsonFields.read(in, b.extras, "When", Scalar.DATE_TIME);
+                    case 14 -> b.day = JsonFields.read(in, b.extras, "Day", Scalar.DATE);
+                    case 15 -> b.local = JsonFields.read(in, b.extras, "Local", Scalar.LOCAL_DATE_TIME);
+                    case 16 -> b.delay = JsonFields.read(in, b.extras, "Delay", Scalar.DURATION);
+                    case 17 -> b.span = JsonFields.read(in, b.extras, "Span", Scalar.TIME_SPAN);
+                    case 18 -> b.moment = JsonFields.read(in, b.extras, "Moment", Scalar.EPOCH_SECONDS);
+                    case 19 -> b.elapsed = JsonFields.read(in, b.extras, "Elapsed", Scalar.NANOSECONDS);
+                    case 20 -> b.uuid = JsonFields.read(in, b.extras, "Uuid", Scalar.UUID_STRING);
+                    case 21 -> b.free = JsonFields.readRaw(in, b.extras, "Free");
+                    case 22 -> b.freeObject = JsonFields.readMap(in, b.extras, "FreeObject", freeObjectAdapter);
+                    case 23 -> b.state = JsonFields.read(in, b.extras, "State", State.SCALAR);
+                    case 24 -> b.level = JsonFields.read(in, b.extras, "Level", Level.SCALAR);
+                    case 25 -> b.tags = JsonFields.readVerbatim(in, b.extras, "Tags", tagsAdapter);
+                    case 26 -> b.maybeTags = JsonFields.readVerbatim(in, b.extras, "MaybeTags", maybeTagsAdapter);
+                    case 27 -> b.times = JsonFields.readVerbatim(in, b.extras, "Times", timesAdapter);
+                    case 28 -> b.grid = JsonFields.readVerbatim(in, b.extras, "Grid", gridAdapter);
+                    case 29 -> b.labels = JsonFields.readVerbatim(in, b.extras, "Labels", labelsAdapter);
+                    case 30 -> b.children = JsonFields.readArray(in, b.extras, "Children", childrenAdapter);
+                    case 31 -> b.parent = JsonFields.readObject(in, b.extras, "Parent", Thing.ADAPTER);
+                    case 32 -> b.byName = JsonFields.readMap(in, b.extras, "ByName", byNameAdapter);
+                    case 33 -> b.lists = JsonFields.readVerbatim(in, b.extras, "Lists", listsAdapter);
+                    case 34 -> b.pet = JsonFields.readObject(in, b.extras, "Pet", Animal.Unknown.UNION);
+                    case 35 -> b.pets = JsonFields.readArray(in, b.extras, "Pets", petsAdapter);
+                    case 36 -> b.value = JsonFields.readAny(in, b.extras, "Value", PropertyValue.Unknown.UNION);
+                    case 37 -> b.values = JsonFields.readMap(in, b.extras, "Values", valuesAdapter);
+                    case 38 -> b.alias = JsonFields.readVerbatim(in, b.extras, "Alias", aliasAdapter);
+                    case 39 -> b.password = JsonFields.read(in, b.extras, "Password", Scalar.STRING);
+                    case 40 -> b.old = JsonFields.read(in, b.extras, "Old", Scalar.STRING);
+                    case 41 -> b.links = JsonFields.readObject(in, b.extras, "Links", Adapters.LINKS);
+                    case 42 -> b.class_ = JsonFields.read(in, b.extras, "class", Scalar.STRING);
+                    case 43 -> b.getClass_ = JsonFields.read(in, b.extras, "getClass", Scalar.STRING);
+                    case 44 -> b.wait_ = JsonFields.read(in, b.extras, "wait", Scalar.STRING);
+                    case 45 -> b.object_ = JsonFields.read(in, b.extras, "object", Scalar.STRING);
+                    case 46 -> b.snakeCaseName = JsonFields.read(in, b.extras, "snake_case_name", Scalar.STRING);
+                    case 47 -> b.withDash = JsonFields.read(in, b.extras, "with-dash", Scalar.STRING);
+                    case 48 -> b._1st = JsonFields.read(in, b.extras, "1st", Scalar.STRING);
+                    case 49 -> b.type = JsonFields.read(in, b.extras, "@type", Scalar.STRING);
+                    case 50 -> b.extras_ = JsonFields.read(in, b.extras, "extras", Scalar.STRING);
+                    case 51 -> b.b = JsonFields.read(in, b.extras, "b", Scalar.STRING);
+                    case 52 -> b.in_ = JsonFields.read(in, b.extras, "in", Scalar.STRING);
+                    case 53 -> b.v = JsonFields.read(in, b.extras, "v", Scalar.STRING);
+                    case 54 -> b.weird = JsonFields.read(in, b.extras, "Weird Name.With/Everything", Scalar.STRING);
                     default -> b.extras.readUnknown(in, in.nextName());
                 }
             }
@@ -1459,6 +1482,7 @@ public final class Thing {
             JsonFields.write(out, v.extras, "Money", Scalar.DECIMAL_STRING, v.money);
             JsonFields.writeBoolean(out, v.extras, "Flag", v.flag);
             JsonFields.writeBoolean(out, v.extras, "MaybeFlag", v.maybeFlag);
+            JsonFields.write(out, v.extras, "Guess", Scalar.STRING, v.guess);
             JsonFields.write(out, v.extras, "RequiredNull", Scalar.STRING, v.requiredNull);
             JsonFields.write(out, v.extras, "When", Scalar.DATE_TIME, v.when_);
             JsonFields.write(out, v.extras, "Day", Scalar.DATE, v.day);

@@ -1,0 +1,30 @@
+package io.github.deploysdks.divio;
+
+import io.github.deploysdks.divio.model.LogEntry;
+
+/** Follows a log for so many lines; run in a small JVM of its own. */
+final class LongTail {
+    private LongTail() {}
+
+    /** @param args the API's URL, a token, the environment, how many lines */
+    public static void main(String[] args) {
+        long lines = 0;
+        long characters = 0;
+        int wanted = Integer.parseInt(args[3]);
+        try (DivioClient divio =
+                        DivioClient.builder().baseUrl(args[0]).token(args[1]).build();
+                LogTail tail = divio.environments().tail(args[2])) {
+            for (LogEntry entry : tail) {
+                characters += String.valueOf(entry.message()).length();
+                if (++lines == wanted) {
+                    break;
+                }
+            }
+            long threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("divio-sdk"))
+                    .count();
+            System.out.println(lines + " lines, " + characters / 1_000_000 + " million characters and more, " + threads
+                    + " threads left");
+        }
+    }
+}
