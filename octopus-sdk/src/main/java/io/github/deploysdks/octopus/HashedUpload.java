@@ -39,9 +39,10 @@ final class HashedUpload {
             return false;
         }
         String hash = stored.hash();
-        return hash == null || hash.isEmpty()
-                ? Long.valueOf(whole.bytes()).equals(stored.packageSizeBytes())
-                : hash.equalsIgnoreCase(whole.sha1());
+        if (hash == null || hash.isEmpty()) {
+            return Long.valueOf(whole.bytes()).equals(stored.packageSizeBytes());
+        }
+        return hash.equalsIgnoreCase(whole.sha1());
     }
 
     private InputStream hashed(InputStream in) {
