@@ -21,6 +21,7 @@ import io.github.deploysdks.octopus.model.TokenAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -249,23 +250,23 @@ class LinkRequestTest {
     @ValueSource(strings = {"https://evil.example.com/api", "//evil.example.com/api", "javascript:alert(1)"})
     void nothingIsSentElsewhere(String foreign) {
         LinkRequest request = octopus.follow(Link.of(foreign));
+        LinkRequestAsync async = request.async();
         List<Runnable> blocking = List.of(
                 () -> request.get(RawJson.class),
                 () -> request.getList(RawJson.class),
                 () -> request.getPage(RawJson.class),
                 () -> request.getAll(RawJson.class),
+                () -> async.getAll(RawJson.class),
                 request::download,
                 () -> request.post(null),
                 () -> request.post(null, RawJson.class),
                 () -> request.put(RawJson.of("{}")),
                 () -> request.put(RawJson.of("{}"), RawJson.class),
                 request::delete);
-        LinkRequestAsync async = request.async();
-        List<Supplier<Object>> futures = List.of(
+        List<Supplier<CompletableFuture<?>>> futures = List.of(
                 () -> async.get(RawJson.class),
                 () -> async.getList(RawJson.class),
                 () -> async.getPage(RawJson.class),
-                () -> async.getAll(RawJson.class),
                 async::download,
                 () -> async.post(null),
                 () -> async.post(null, RawJson.class),
@@ -278,7 +279,7 @@ class LinkRequestTest {
                         .withMessageContaining("leads away from"));
         assertThat(futures)
                 .allSatisfy(way -> assertThatIllegalArgumentException()
-                        .isThrownBy(way::get)
+                        .isThrownBy(() -> CallStyle.ASYNC.run(() -> {}, way))
                         .withMessageContaining("leads away from"));
         assertThat(server.requests()).isEmpty();
     }
