@@ -19,7 +19,7 @@ final class Lists {
     @SuppressWarnings("unchecked") // The registry keeps an adapter under its own class.
     static <T> Pager<T> at(ApiRuntime runtime, Operation operation, String url, Class<T> type) {
         JsonAdapter<T> item = (JsonAdapter<T>) ModelAdapters.INSTANCE.adapter(type);
-        return new Pager<>(PageStyle.CURSOR, Position.first(null, null), at -> {
+        return new Pager<>(PageStyle.CURSOR, Position.first(null, null), null, at -> {
             String page = runtime.nextPage(operation, at.url() == null ? url : at.url());
             return runtime.prepareGetPage(operation, null, page, NAMES, item);
         });

@@ -175,6 +175,7 @@ public final class LinkRequest {
         return new Pager<>(
                 PageStyle.SKIP_TAKE,
                 Position.first(skip, number(first, "take")),
+                null,
                 at -> runtime.prepareGetPage(operation, options, at(first, skip, at), PAGE, adapter));
     }
 
