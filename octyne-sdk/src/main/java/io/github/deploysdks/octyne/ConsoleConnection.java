@@ -2,6 +2,7 @@ package io.github.deploysdks.octyne;
 
 import io.github.deploysdks.core.auth.Authorization;
 import io.github.deploysdks.core.http.Operation;
+import io.github.deploysdks.core.internal.auth.Authorizations;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -18,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -120,22 +120,10 @@ final class ConsoleConnection extends WebSocketListener {
 
     private static Request request(HttpUrl url, Authorization authorization, ConsoleProtocol protocol) {
         Request.Builder request = new Request.Builder().url(url).tag(Operation.class, OPERATION);
-        String header = authorization.headerName();
-        if (header != null) {
-            request.headers(new Headers.Builder()
-                    .addUnsafeNonAscii(header, authorization.value())
-                    .build());
-        }
-        String query = authorization.queryName();
-        if (query != null) {
-            request.url(url.newBuilder()
-                    .setQueryParameter(query, authorization.value())
-                    .build());
-        }
         if (protocol == ConsoleProtocol.V2) {
             request.header("Sec-WebSocket-Protocol", V2);
         }
-        return request.build();
+        return Authorizations.apply(authorization, request.build());
     }
 
     ConsoleProtocol protocol() {

@@ -299,8 +299,10 @@ public final class OctyneClient extends RootApis implements AutoCloseable {
                         username,
                         password,
                         cookie,
+                        clock(),
                         () -> Objects.requireNonNull(client.get()).authentication());
-                OctyneClient built = connect(login, false, new Session(config, login, logoutOnClose, timers));
+                RuntimeConfig ours = cookie ? config.withoutCookieJar() : config;
+                OctyneClient built = connect(login, false, new Session(ours, login, logoutOnClose, timers));
                 client.set(built);
                 return built;
             }

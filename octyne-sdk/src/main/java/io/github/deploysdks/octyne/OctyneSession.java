@@ -5,12 +5,15 @@ import io.github.deploysdks.core.auth.Credentials;
 import io.github.deploysdks.core.error.ErrorResponse;
 import io.github.deploysdks.core.error.UnexpectedResponseException;
 import io.github.deploysdks.core.http.RequestOptions;
+import io.github.deploysdks.core.internal.auth.Grant;
+import io.github.deploysdks.core.internal.auth.RenewedCredentials;
+import io.github.deploysdks.core.internal.auth.SetCookies;
 import io.github.deploysdks.octyne.api.AuthenticationApi;
 import io.github.deploysdks.octyne.api.LoginParams;
+import io.github.deploysdks.octyne.internal.AuthenticationEndpoints;
 import io.github.deploysdks.octyne.model.LoginResult;
-import java.util.List;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +28,24 @@ final class OctyneSession implements Credentials {
     private final String password;
     private final boolean asCookie;
     private final Supplier<AuthenticationApi> api;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Authorization current;
+    private final RenewedCredentials renewed;
     private volatile boolean ending;
 
     /**
      * @param asCookie whether to ask for the token as a cookie, and send it so
      * @param api logs in; its login is sent without credentials
      */
-    OctyneSession(String username, String password, boolean asCookie, Supplier<AuthenticationApi> api) {
+    OctyneSession(String username, String password, boolean asCookie, Clock clock, Supplier<AuthenticationApi> api) {
         this.username = username;
         this.password = password;
         this.asCookie = asCookie;
         this.api = api;
+        this.renewed = new RenewedCredentials(AuthenticationEndpoints.LOGIN, clock, () -> Grant.untilRejected(login()));
     }
 
     /** Whether there was a login that has not been rejected. */
     boolean isLoggedIn() {
-        return current != null;
+        return renewed.current() != null;
     }
 
     /** No more logins: a token that is no longer known needs no logout. */
@@ -52,35 +55,12 @@ final class OctyneSession implements Credentials {
 
     @Override
     public Authorization authorize() {
-        Authorization known = current;
-        if (known != null) {
-            return known;
-        }
-        lock.lock();
-        try {
-            known = current;
-            if (known == null) {
-                known = login();
-                current = known;
-            }
-            return known;
-        } finally {
-            lock.unlock();
-        }
+        return renewed.authorize();
     }
 
     @Override
     public boolean rejected(Authorization authorization) {
-        lock.lock();
-        try {
-            // Another call may have logged in again meanwhile: then its token is the one to try.
-            if (authorization == current) {
-                current = null;
-            }
-            return !ending;
-        } finally {
-            lock.unlock();
-        }
+        return renewed.rejected(authorization) && !ending;
     }
 
     private Authorization login() {
@@ -92,9 +72,9 @@ final class OctyneSession implements Credentials {
             }
             return Authorization.header("Authorization", token);
         }
-        AtomicReference<String> cookie = new AtomicReference<>();
+        AtomicReference<@Nullable String> cookie = new AtomicReference<>();
         RequestOptions options = RequestOptions.builder()
-                .onResponse(response -> cookie.set(cookie(response.headers().get("Set-Cookie"))))
+                .onResponse(answer -> cookie.set(SetCookies.of(answer).get(COOKIE)))
                 .build();
         LoginResult result = api.get()
                 .login(username, password, LoginParams.builder().cookie(true).build(), options);
@@ -107,24 +87,12 @@ final class OctyneSession implements Credentials {
             }
             return Authorization.header("Authorization", token);
         }
-        return Authorization.header("Cookie", COOKIE + "=", value);
+        return Authorization.cookie(COOKIE, value);
     }
 
     private static UnexpectedResponseException unexpected(String what) {
         return new UnexpectedResponseException(
                 ErrorResponse.builder("octyne login", "GET", "/login", 200).build(), what, null);
-    }
-
-    private static @Nullable String cookie(@Nullable List<String> setCookies) {
-        if (setCookies != null) {
-            for (String header : setCookies) {
-                String pair = header.split(";", 2)[0].strip();
-                if (pair.startsWith(COOKIE + "=") && pair.length() > COOKIE.length() + 1) {
-                    return pair.substring(COOKIE.length() + 1);
-                }
-            }
-        }
-        return null;
     }
 
     @Override

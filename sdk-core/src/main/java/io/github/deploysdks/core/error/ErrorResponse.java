@@ -36,6 +36,15 @@ public final class ErrorResponse {
         return new Builder(operation, method, url, status);
     }
 
+    /** The same evidence, to be changed. */
+    public Builder toBuilder() {
+        return new Builder(operation, method, url, status)
+                .headers(headers)
+                .body(body)
+                .error(error)
+                .hint(hint);
+    }
+
     /** The operation, as {@code <platform> <operationId>}. */
     public String operation() {
         return operation;

@@ -2,9 +2,9 @@ package io.github.deploysdks.core.internal.http;
 
 import io.github.deploysdks.core.auth.Authorization;
 import io.github.deploysdks.core.auth.Credentials;
+import io.github.deploysdks.core.internal.auth.Authorizations;
 import java.io.IOException;
 import java.util.Objects;
-import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -45,24 +45,7 @@ final class AuthInterceptor implements Interceptor {
     }
 
     private static Request authorize(Request request, Authorization authorization, CallContext context) {
-        context.secret(authorization.secret());
-        String header = authorization.headerName();
-        if (header != null) {
-            Headers.Builder headers = request.headers().newBuilder().removeAll(header);
-            return request.newBuilder()
-                    .headers(headers.addUnsafeNonAscii(header, authorization.value())
-                            .build())
-                    .build();
-        }
-        String query = authorization.queryName();
-        if (query != null) {
-            return request.newBuilder()
-                    .url(request.url()
-                            .newBuilder()
-                            .setQueryParameter(query, authorization.value())
-                            .build())
-                    .build();
-        }
-        return request;
+        authorization.secrets().forEach(context::secret);
+        return Authorizations.apply(authorization, request);
     }
 }

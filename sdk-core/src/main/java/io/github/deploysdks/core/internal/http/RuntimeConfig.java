@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Call;
+import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -37,6 +38,14 @@ public record RuntimeConfig(
     public RuntimeConfig over(Consumer<OkHttpClient.Builder> transport) {
         return new RuntimeConfig(
                 baseUrl, brought, timeouts, callFactoryHook, retry, sleeper, clock, application, transport);
+    }
+
+    /**
+     * The same, for credentials that keep cookies themselves: the CookieJar of a client that was brought along would send its
+     * own in their place, and hand theirs to whoever shares it.
+     */
+    public RuntimeConfig withoutCookieJar() {
+        return over(client -> client.cookieJar(CookieJar.NO_COOKIES));
     }
 
     /** The same, for another URL. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.deploysdks.core.auth.Authorization;
 import io.github.deploysdks.core.auth.Credentials;
+import io.github.deploysdks.core.error.ApiException;
 import io.github.deploysdks.core.error.UnauthenticatedException;
 import io.github.deploysdks.core.http.RequestOptions;
 import io.github.deploysdks.core.http.Upload;
@@ -68,6 +69,53 @@ class CredentialsTest {
         RecordedRequest request = server.takeRequest();
         assertThat(request.getUrl().queryParameterValues("key")).containsExactly("a+b &c=%/?#ä");
         assertThat(request.getTarget()).doesNotContain("+").contains("name=x");
+    }
+
+    @Test
+    void severalHeadersCookiesAndParametersGoTogether() throws Exception {
+        server.enqueue(Answers.json("{}"));
+        Authorization all = Authorization.cookie("session", "one")
+                .and(Authorization.cookie("csrf", "two"))
+                .and(Authorization.header("X-Csrf", "two"))
+                .and(Authorization.header("X-Old", "gone"))
+                .and(Authorization.header("X-Old", "new"))
+                .and(Authorization.query("key", "three"))
+                .and(Authorization.none());
+        RequestOptions options =
+                RequestOptions.builder().header("cookie", "mine=1").build();
+
+        with(Credentials.of(all)).get(options).run();
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getHeaders().values("Cookie")).containsExactly("session=one; csrf=two");
+        assertThat(request.getHeaders().values("X-Csrf")).containsExactly("two");
+        assertThat(request.getHeaders().values("X-Old")).containsExactly("new");
+        assertThat(request.getUrl().queryParameter("key")).isEqualTo("three");
+        assertThat(all.secrets()).contains("one", "two", "three", "new");
+        assertThat(all).hasToString("HEADER Cookie=***, HEADER X-Csrf=***, HEADER X-Old=***, QUERY key=***");
+    }
+
+    @Test
+    void eachOfSeveralSecretsIsMasked() {
+        server.enqueue(Answers.status(418)
+                .newBuilder()
+                .body("you sent session-1 and csrf-2")
+                .build());
+        Authorization all = Authorization.cookie("session", "session-1").and(Authorization.cookie("csrf", "csrf-2"));
+
+        assertThatThrownBy(() -> with(Credentials.of(all)).get().execute())
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.body()).isEqualTo("you sent *** and ***"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a\nb", " ", ""})
+    void aCookieThatWouldBeAnotherOneIsRefused(String value) {
+        assertThatThrownBy(() -> Authorization.cookie("session", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .doesNotContain("a;b")
+                .doesNotContain("a\nb");
     }
 
     @Test
@@ -246,7 +294,7 @@ class CredentialsTest {
 
         @Override
         public boolean rejected(Authorization authorization) {
-            rejected.add(authorization.secret());
+            rejected.addAll(authorization.secrets());
             keys.incrementAndGet();
             return renewable;
         }
