@@ -87,7 +87,8 @@ final class LinkRouter implements Router {
 
     /** The values of the path's variables; null if the operation does not go by links, or the URL has another shape. */
     private @Nullable Map<String, String> pathValues(HttpUrl url, Operation operation) {
-        if (operation.link() == null || DOCUMENTS.contains(operation.id())) {
+        // What needs no credentials may be what gets them, and reading a document may need them.
+        if (operation.link() == null || operation.isAnonymous() || DOCUMENTS.contains(operation.id())) {
             return null;
         }
         List<String> template = List.of(operation.path().substring(1).split("/", -1));

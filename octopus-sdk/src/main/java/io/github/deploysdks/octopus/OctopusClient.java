@@ -45,12 +45,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OctopusClient implements AutoCloseable {
     private final ApiRuntime runtime;
+    private final Credentials credentials;
     private final OctopusSystem system;
     private final SpaceDirectory spaces;
     private final ServerDocuments documents;
 
-    private OctopusClient(ApiRuntime runtime) {
+    private OctopusClient(ApiRuntime runtime, Credentials credentials) {
         this.runtime = runtime;
+        this.credentials = credentials;
         this.system = new OctopusSystem(runtime);
         this.spaces = new SpaceDirectory(() -> system.spaces().all());
         this.documents = new ServerDocuments(
@@ -181,6 +183,22 @@ public final class OctopusClient implements AutoCloseable {
         return follow(link).with(variables).async().download();
     }
 
+    /**
+     * Ends the session of {@link OctopusCredentials#usernamePassword}, on the server as well; calls under way may fail as no
+     * longer authenticated. The next call signs in again. Where there is no session, because nothing was called yet or because
+     * the client authenticates in another way, nothing happens. {@link #close} does not sign out.
+     */
+    public void signOut() {
+        if (credentials instanceof PasswordSession session) {
+            session.signOut();
+        }
+    }
+
+    /** As {@link #signOut}, without blocking. */
+    public CompletableFuture<@Nullable Void> signOutAsync() {
+        return runtime.background().run(this::signOut);
+    }
+
     /** Ends the client: calls under way fail as cancelled, further ones with {@link IllegalStateException}. */
     @Override
     public void close() {
@@ -283,8 +301,16 @@ public final class OctopusClient implements AutoCloseable {
                 case LINKS -> new LinkRouter(url, () -> later.get().documents);
             };
             VersionGate gate = new VersionGate(() -> later.get().serverVersion());
-            ApiRuntime runtime = new ApiRuntime(new OctopusPlatform(), config, credentials, router, gate);
-            OctopusClient built = new OctopusClient(runtime);
+            Credentials used = credentials instanceof ServerCredentials ofServer
+                    ? ofServer.in(() -> later.get().runtime, clock())
+                    : credentials;
+            ApiRuntime runtime = new ApiRuntime(
+                    new OctopusPlatform(),
+                    used instanceof PasswordSession ? config.withoutCookieJar() : config,
+                    used,
+                    router,
+                    gate);
+            OctopusClient built = new OctopusClient(runtime, used);
             client.set(built);
             return built;
         }

@@ -69,7 +69,7 @@ final class OctopusPlatform extends Platform {
     @Override
     public @Nullable String hint(int status) {
         return switch (status) {
-            case 401 -> "the API key or access token is not accepted";
+            case 401 -> "the API key, access token or sign-in is not accepted";
             case 403 -> "the user lacks a permission for this";
             default -> null;
         };

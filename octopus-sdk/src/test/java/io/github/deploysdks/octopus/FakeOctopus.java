@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class FakeOctopus implements AutoCloseable {
     static final String API_KEY = "API-INVENTED0000000000000001";
     static final String ACCESS_TOKEN = "invented.access.token";
+
+    /** A project with what the SDK needs of one. */
+    static final String TICKET_BOOTH = "{\"Id\":\"Projects-1\",\"Name\":\"Ticket Booth\","
+            + "\"ProjectGroupId\":\"ProjectGroups-1\",\"LifecycleId\":\"Lifecycles-1\"}";
+
+    static final String INSTALLATION = "5d1c0f3e-8a57-4c1e-9a64-2f6a0f6f9b11";
 
     private static final String PAGE_LINKS = "\"Links\":{%s}";
 
@@ -67,13 +75,24 @@ final class FakeOctopus implements AutoCloseable {
     /** Whether pages carry {@code Links}. */
     boolean pageLinks = true;
 
+    /** Whom it lets in. */
+    Predicate<Asked> doorkeeper = FakeOctopus::hasKeyOrToken;
+
     FakeOctopus() {
         this("");
     }
 
     /** @param prefix the path that the server runs under, such as {@code /octo}; empty for none */
     FakeOctopus(String prefix) {
+        this(prefix, null);
+    }
+
+    /** @param tls makes its connections trustworthy; null for plain ones */
+    FakeOctopus(String prefix, @Nullable SSLSocketFactory tls) {
         this.prefix = prefix;
+        if (tls != null) {
+            server.useHttps(tls);
+        }
         rootLinks.put("Self", prefix + "/api");
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -223,16 +242,16 @@ final class FakeOctopus implements AutoCloseable {
             return json(
                     200,
                     "{\"Application\":\"Octopus Deploy\",\"Version\":\"2026.3.4127\",\"ApiVersion\":\"3.0.0\","
-                            + "\"InstallationId\":\"5d1c0f3e-8a57-4c1e-9a64-2f6a0f6f9b11\",\"Links\":"
+                            + "\"InstallationId\":\"" + INSTALLATION + "\",\"Links\":"
                             + RawJson.ofValue(rootLinks).json() + "}");
         }
-        if (!authenticated(asked)) {
+        if (!doorkeeper.test(asked)) {
             return error(401, "You must be logged in to perform this action.");
         }
         return resource(asked);
     }
 
-    private static boolean authenticated(Asked asked) {
+    static boolean hasKeyOrToken(Asked asked) {
         return API_KEY.equals(asked.header("X-Octopus-ApiKey"))
                 || API_KEY.equals(asked.query("apikey"))
                 || ("Bearer " + ACCESS_TOKEN).equals(asked.header("Authorization"));

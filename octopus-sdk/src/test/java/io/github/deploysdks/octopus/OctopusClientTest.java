@@ -236,7 +236,7 @@ class OctopusClientTest {
             assertThatThrownBy(() -> readProject(octopus))
                     .isInstanceOf(UnauthenticatedException.class)
                     .hasMessageContaining("You must be logged in")
-                    .hasMessageContaining("the API key or access token is not accepted")
+                    .hasMessageContaining("the API key, access token or sign-in is not accepted")
                     .hasMessageNotContaining("API-WRONG");
         }
     }
