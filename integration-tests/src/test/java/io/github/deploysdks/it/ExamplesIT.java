@@ -8,9 +8,12 @@ import io.github.deploysdks.examples.DivioExample;
 import io.github.deploysdks.examples.FollowLinks;
 import io.github.deploysdks.examples.OctopusExample;
 import io.github.deploysdks.examples.OctyneExample;
+import io.github.deploysdks.examples.OidcFromGitHubActions;
 import io.github.deploysdks.examples.PushPackageAndBuildInformation;
 import io.github.deploysdks.examples.RunRunbook;
 import io.github.deploysdks.examples.mock.MockServer;
+import io.github.deploysdks.octopus.OctopusClient;
+import io.github.deploysdks.octopus.OctopusCredentials;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Nested;
@@ -107,6 +114,43 @@ class ExamplesIT {
                             "Packages can be overwritten by mode",
                             "Ticket Booth is at /api/Spaces-1/projects/Projects-12",
                             "Environments: {\"ItemType\":\"Environment\"");
+        }
+    }
+
+    @Nested
+    @Prism("octopus")
+    class OctopusByOpenIdConnect {
+        @Test
+        void runs(MockServer server) {
+            try (OctopusClient octopus = OctopusClient.builder()
+                    .serverUrl(server.url())
+                    .credentials(
+                            OctopusCredentials.oidc("3f0c1d2e-6a51-4b8c-8f0e-2d9b7a1c5e44", () -> "EXAMPLE.ID.TOKEN"))
+                    .httpClient(new OkHttpClient.Builder()
+                            .addInterceptor(chain -> discovered(chain, server))
+                            .build())
+                    .build()) {
+                OidcFromGitHubActions.run(octopus);
+            }
+
+            assertThat(server.log()).contains("post /api/token/v1", "get /api/users/me", "get /api/spaces");
+        }
+
+        /** The server's OpenID configuration is no operation of the document's. */
+        private Response discovered(Interceptor.Chain chain, MockServer server) throws IOException {
+            Request request = chain.request();
+            if (!request.url().encodedPath().equals("/.well-known/openid-configuration")) {
+                return chain.proceed(request);
+            }
+            return new Response.Builder()
+                    .request(request)
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(200)
+                    .message("OK")
+                    .body(ResponseBody.create(
+                            "{\"token_endpoint\":\"" + server.url() + "/api/token/v1\"}",
+                            MediaType.get("application/json")))
+                    .build();
         }
     }
 
