@@ -345,11 +345,12 @@ final class Contract {
                 + scope.getClass().getSimpleName() + " gives no " + wanted);
     }
 
-    /** The method with everything: positional arguments, parameters, options. */
+    /** The method with everything: positional arguments, parameters, options, by which flows of the same name differ. */
     private static Method mainMethod(Object facade, String name) {
         Method main = null;
         for (Method method : facade.getClass().getMethods()) {
             if (method.getName().equals(name)
+                    && endsWithOptions(method)
                     && (main == null || method.getParameterCount() > main.getParameterCount())) {
                 main = method;
             }
@@ -358,6 +359,11 @@ final class Contract {
             throw new AssertionError(facade.getClass().getSimpleName() + " has no method " + name);
         }
         return main;
+    }
+
+    private static boolean endsWithOptions(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length > 0 && types[types.length - 1] == RequestOptions.class;
     }
 
     private List<@Nullable Object> positional(Operation operation, String requestExample) {

@@ -38,9 +38,18 @@ public record RuntimeConfig(
         @Nullable Consumer<OkHttpClient.Builder> transport) {
 
     /** The same, with additions to the OkHttpClient: a way of its own to reach the server, or an interceptor. */
-    public RuntimeConfig over(Consumer<OkHttpClient.Builder> transport) {
+    public RuntimeConfig over(Consumer<OkHttpClient.Builder> addition) {
         return new RuntimeConfig(
-                baseUrl, brought, timeouts, callFactoryHook, retry, sleeper, clock, pacing, application, transport);
+                baseUrl,
+                brought,
+                timeouts,
+                callFactoryHook,
+                retry,
+                sleeper,
+                clock,
+                pacing,
+                application,
+                transport == null ? addition : transport.andThen(addition));
     }
 
     /**
