@@ -60,7 +60,8 @@ public final class OctopusDeployments extends DeploymentsApi {
      * @return what was started, to be awaited; with the releases' versions
      * @throws IllegalArgumentException if the options make no sense; nothing is sent
      * @throws PromotionException if there is nothing to promote, or if a part of it could not be started
-     * @throws io.github.deploysdks.core.error.NotFoundException if there is no such project or environment
+     * @throws io.github.deploysdks.core.error.NotFoundException if there is no such project
+     * @throws UnresolvedNameException if there is no such environment, or the project has no such tenant
      * @throws io.github.deploysdks.core.error.BadRequestException if the server refuses it
      * @throws io.github.deploysdks.core.error.UnsupportedServerVersionException before server version 2022.3.5512
      */

@@ -4,7 +4,6 @@ import io.github.deploysdks.core.error.SdkException;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.octopus.api.ListDeploymentsParams;
 import io.github.deploysdks.octopus.model.Deployment;
-import io.github.deploysdks.octopus.model.Environment;
 import io.github.deploysdks.octopus.model.Project;
 import io.github.deploysdks.octopus.model.TaskState;
 import io.github.deploysdks.octopus.model.Tenant;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Takes what was deployed last and well to one environment to another one. */
 final class Promotion {
@@ -32,16 +30,18 @@ final class Promotion {
 
     StartedDeployments start(String projectName, String from) {
         Project project = space.project(projectName);
-        Environment source = space.environment(from);
+        String fromId = new SpaceNames(runtime, spaceId, PromotionException.FLOW)
+                .environments(List.of(from))
+                .get(0);
         ListDeploymentsParams successful = ListDeploymentsParams.builder()
                 .projects(List.of(project.id()))
-                .environments(List.of(source.id()))
+                .environments(List.of(fromId))
                 .taskState(TaskState.SUCCESS)
                 .build();
-        return options.isTenanted() ? tenanted(project, source, successful) : untenanted(project, source, successful);
+        return options.isTenanted() ? tenanted(project, from, successful) : untenanted(project, from, successful);
     }
 
-    private StartedDeployments untenanted(Project project, Environment from, ListDeploymentsParams successful) {
+    private StartedDeployments untenanted(Project project, String from, ListDeploymentsParams successful) {
         // The list has the newest first, those for tenants among them.
         Deployment latest = deployments.listAll(successful).stream()
                 .filter(deployment -> deployment.tenantId() == null)
@@ -51,14 +51,14 @@ final class Promotion {
         return started(deployments.deployUntenanted(project.id(), version, options));
     }
 
-    private StartedDeployments tenanted(Project project, Environment from, ListDeploymentsParams successful) {
+    private StartedDeployments tenanted(Project project, String from, ListDeploymentsParams successful) {
         Map<String, List<String>> tenantsByRelease = new LinkedHashMap<>();
         List<String> without = new ArrayList<>();
-        named(project).forEach((id, name) -> {
-            if (!add(tenantsByRelease, id, successful)) {
-                without.add(name);
+        for (Tenant tenant : named(project)) {
+            if (!add(tenantsByRelease, tenant.id(), successful)) {
+                without.add(tenant.name());
             }
-        });
+        }
         if (!without.isEmpty()) {
             throw nothing(project, from, " for " + without);
         }
@@ -105,35 +105,22 @@ final class Promotion {
         return !latest.isEmpty();
     }
 
-    /** Ids and names of the tenants that are named. */
-    private Map<String, String> named(Project project) {
-        Map<String, String> named = new LinkedHashMap<>();
-        if (options.tenants().isEmpty()) {
-            return named;
-        }
-        List<Tenant> all =
-                space.tenants().listAll(p -> p.projectId(project.id())).stream().toList();
-        List<String> unknown = new ArrayList<>();
-        for (String tenant : options.tenants()) {
-            Tenant found = find(all, tenant);
-            if (found == null) {
-                unknown.add(tenant);
-            } else {
-                named.put(found.id(), found.name());
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw failure("the project '" + project.name() + "' has no tenants " + unknown + " that the user may see");
-        }
-        return named;
-    }
-
-    private static @Nullable Tenant find(List<Tenant> tenants, String text) {
-        return tenants.stream()
-                .filter(tenant ->
-                        text.equalsIgnoreCase(tenant.name()) || text.equals(tenant.id()) || text.equals(tenant.slug()))
-                .findFirst()
-                .orElse(null);
+    private List<Tenant> named(Project project) {
+        return options.tenants().isEmpty()
+                ? List.of()
+                : Names.of(
+                                PromotionException.FLOW,
+                                "tenant",
+                                space.tenants()
+                                        .listAll(p -> p.projectId(project.id()))
+                                        .toList(),
+                                Tenant::id,
+                                Tenant::name,
+                                Tenant::slug)
+                        .find(options.tenants())
+                        .stream()
+                        .distinct()
+                        .toList();
     }
 
     private List<String> tagged(Project project) {
@@ -152,12 +139,11 @@ final class Promotion {
         return new StartedDeployments(runtime, spaceId, started);
     }
 
-    private PromotionException nothing(Project project, Environment from, String forWhom) {
-        return failure("there is nothing to promote: no deployment of '" + project.name() + "' to '" + from.name() + "'"
-                + forWhom + " has ended well");
-    }
-
-    private PromotionException failure(String message) {
-        return new PromotionException(message, started(List.of()), null);
+    private PromotionException nothing(Project project, String from, String forWhom) {
+        return new PromotionException(
+                "there is nothing to promote: no deployment of '" + project.name() + "' to '" + from + "'" + forWhom
+                        + " has ended well",
+                started(List.of()),
+                null);
     }
 }

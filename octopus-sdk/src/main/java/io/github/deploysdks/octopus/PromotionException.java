@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class PromotionException extends SdkException {
     private static final long serialVersionUID = 1L;
 
+    /** Names the flow in what is thrown. */
+    static final String FLOW = "octopus promote";
+
     private final transient StartedDeployments started;
 
     PromotionException(String message, StartedDeployments started, @Nullable Throwable cause) {
-        super("octopus promote", message, cause);
+        super(FLOW, message, cause);
         this.started = started;
     }
 

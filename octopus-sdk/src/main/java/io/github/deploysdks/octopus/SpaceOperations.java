@@ -2,7 +2,6 @@ package io.github.deploysdks.octopus;
 
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.octopus.api.SpaceApis;
-import io.github.deploysdks.octopus.model.Environment;
 import io.github.deploysdks.octopus.model.LibraryVariableSet;
 import io.github.deploysdks.octopus.model.Project;
 
@@ -21,17 +20,6 @@ final class SpaceOperations extends SpaceApis {
     Project project(String project) {
         Project found = projects().findByName(project);
         return found == null ? projects().get(project) : found;
-    }
-
-    /**
-     * The environment that a user means.
-     *
-     * @param environment its name, id or slug
-     * @throws io.github.deploysdks.core.error.NotFoundException if there is none
-     */
-    Environment environment(String environment) {
-        Environment found = environments().findByName(environment);
-        return found == null ? environments().get(environment) : found;
     }
 
     /**

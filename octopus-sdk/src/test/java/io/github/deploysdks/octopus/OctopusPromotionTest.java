@@ -114,7 +114,9 @@ class OctopusPromotionTest {
                 .deployed("Releases-1", "Environments-1", null, "Success");
 
         StartedDeployments started = promote(
-                style, "Acceptance", d -> d.environments("Production").tenants("pier 1", "Tenants-2", "pier-3"));
+                style,
+                "Acceptance",
+                d -> d.environments("Production").tenants("pier 1", "Tenants-2", "pier-3", "Pier 1"));
 
         assertThat(started.deployments())
                 .extracting(StartedDeployment::releaseVersion)
@@ -162,10 +164,6 @@ class OctopusPromotionTest {
                 style,
                 d -> d.environments("Production").tenantTags("Piers/North"),
                 "for a tenant tagged [Piers/North]");
-        assertNothing(
-                style,
-                d -> d.environments("Production").tenants("Pier 1", "Pier 99"),
-                "'Ticket Booth' has no tenants [Pier 99]");
         assertThat(server.asked()).noneMatch(line -> line.startsWith("POST"));
     }
 
@@ -208,10 +206,22 @@ class OctopusPromotionTest {
 
     @ParameterizedTest
     @EnumSource(CallStyle.class)
-    void whatTheServerSaysIsPassedOn(CallStyle style) {
+    void namesThatLeadToNothingAreTold(CallStyle style) {
         assertThatThrownBy(() -> promote(style, "Nowhere", d -> d.environments("Production")))
+                .isInstanceOf(UnresolvedNameException.class)
+                .hasMessageContainingAll("octopus promote", "Nowhere", "Acceptance");
+        assertThatThrownBy(() -> promote(
+                        style, "Acceptance", d -> d.environments("Production").tenants("Pier 1", "Pier 99")))
+                .isInstanceOf(UnresolvedNameException.class)
+                .hasMessageContaining("there is no tenant 'Pier 99'");
+        assertThatThrownBy(() -> style.call(
+                        () -> space.deployments().promote("Both", "Acceptance", d -> d.environments("Production")),
+                        () -> space.async()
+                                .deployments()
+                                .promote("Both", "Acceptance", d -> d.environments("Production"))))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("Nowhere");
+                .hasMessageContaining("Both");
+        assertThat(server.asked()).noneMatch(line -> line.startsWith("POST"));
     }
 
     @Test
