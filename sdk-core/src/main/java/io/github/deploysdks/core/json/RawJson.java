@@ -3,11 +3,14 @@ package io.github.deploysdks.core.json;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import io.github.deploysdks.core.internal.json.JsonDocument;
 import io.github.deploysdks.core.internal.json.JsonTexts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +19,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.BufferedSource;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawJson {
     /** The JSON literal {@code null}. */
-    public static final RawJson NULL = new RawJson(ByteString.encodeUtf8("null"));
+    public static final RawJson NULL = new RawJson("null".getBytes(StandardCharsets.UTF_8));
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    private final ByteString utf8;
+    private final byte[] utf8;
 
-    private RawJson(ByteString utf8) {
+    private RawJson(byte[] utf8) {
         this.utf8 = utf8;
     }
 
@@ -43,7 +45,7 @@ public final class RawJson {
      * @throws IllegalArgumentException if {@code json} is not exactly one well-formed JSON value
      */
     public static RawJson of(String json) {
-        try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
+        try (JsonReader reader = JsonDocument.reader(new Buffer().writeUtf8(json))) {
             RawJson value = read(reader);
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
                 throw new IllegalArgumentException("Not one JSON value: there is more text after it");
@@ -65,7 +67,7 @@ public final class RawJson {
         try (JsonWriter writer = JsonWriter.of(buffer)) {
             writer.setSerializeNulls(true);
             write(writer, value);
-            return new RawJson(buffer.readByteString());
+            return new RawJson(buffer.readByteArray());
         } catch (IOException | JsonDataException e) {
             throw new IllegalArgumentException("Not to be had as JSON: " + e.getMessage(), e);
         }
@@ -83,17 +85,43 @@ public final class RawJson {
                 reader.nextNull();
                 return NULL;
             }
+            case BOOLEAN -> {
+                return checked(Boolean.toString(reader.nextBoolean()));
+            }
+            case NUMBER -> {
+                return checked(reader.nextString());
+            }
             case END_DOCUMENT -> throw new EOFException("End of input at path " + reader.getPath());
             default -> {
-                // nextSource() looks for the value's end alone: [1} or {a b} would be taken for JSON.
-                try (JsonReader check = reader.peekJson()) {
-                    check.skipValue();
+                JsonDocument document = JsonDocument.of(reader);
+                if (document == null) {
+                    return readAhead(reader);
                 }
-                try (BufferedSource source = reader.nextSource()) {
-                    return new RawJson(source.readByteString());
-                }
+                long start = document.start();
+                reader.skipValue();
+                return new RawJson(document.since(start));
             }
         }
+    }
+
+    private static RawJson readAhead(JsonReader reader) throws IOException {
+        // nextSource() looks for the value's end alone: [1} or {a b} would be taken for JSON.
+        try (JsonReader check = reader.peekJson()) {
+            check.skipValue();
+        }
+        try (BufferedSource source = reader.nextSource()) {
+            return new RawJson(source.readByteArray());
+        }
+    }
+
+    /** For the SDK's own adapters: what a reader found to be one JSON value. */
+    public static RawJson read(JsonDocument document, long start) {
+        return new RawJson(document.since(start));
+    }
+
+    /** For the SDK's own adapters: what a reader found to be a JSON literal. */
+    public static RawJson checked(String json) {
+        return new RawJson(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** For the SDK's own adapters: puts this value where the writer stands. */
@@ -103,12 +131,12 @@ public final class RawJson {
 
     /** The JSON text. */
     public String json() {
-        return utf8.utf8();
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     /** Whether this is the literal {@code null}. */
     public boolean isNull() {
-        return utf8.equals(NULL.utf8);
+        return equals(NULL);
     }
 
     /**
@@ -196,12 +224,12 @@ public final class RawJson {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RawJson that && utf8.equals(that.utf8);
+        return other instanceof RawJson that && Arrays.equals(utf8, that.utf8);
     }
 
     @Override
     public int hashCode() {
-        return utf8.hashCode();
+        return Arrays.hashCode(utf8);
     }
 
     /** The JSON text. */

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.deploysdks.core.internal.json.Adapters;
+import io.github.deploysdks.core.internal.json.JsonDocument;
 import io.github.deploysdks.core.internal.json.JsonTexts;
 import io.github.deploysdks.core.internal.json.ModelAdapter;
 import io.github.deploysdks.core.internal.json.ModelRegistry;
@@ -142,7 +143,7 @@ final class JsonConverters extends Converter.Factory {
     }
 
     private <T> @Nullable T read(BufferedSource source, JsonAdapter<T> adapter, Buffer start) throws IOException {
-        JsonReader reader = JsonReader.of(source);
+        JsonReader reader = JsonDocument.reader(source);
         try {
             T value = adapter.fromJson(reader);
             if (!isAtEnd(reader)) {

@@ -80,13 +80,21 @@ public final class Adapters {
                     throw new JsonDataException(
                             "Expected a string or number but was " + token + " at path " + in.getPath());
                 }
-                String path = in.getPath();
+                // Every text is a string, and telling the path takes longer than reading most of them.
+                String path = scalar == Scalar.STRING ? "" : in.getPath();
                 String text = Scalar.nextText(in);
+                T value;
+                boolean asRead;
                 try {
-                    return scalar.parse(text);
+                    value = scalar.parse(text);
+                    asRead = scalar.spells(value, text);
                 } catch (RuntimeException e) {
                     throw new JsonDataException("Unreadable value at path " + path + ": " + e.getMessage(), e);
                 }
+                if (!asRead || scalar.quoted() != (token == JsonReader.Token.STRING)) {
+                    JsonDocument.respelled(in);
+                }
+                return value;
             }
 
             @Override
@@ -98,6 +106,21 @@ public final class Adapters {
                 }
             }
         };
+    }
+
+    /** Begins to read an array or object. */
+    private static void begin(JsonReader in, JsonReader.Token expected) throws IOException {
+        JsonReader.Token token = in.peek();
+        if (token != expected) {
+            throw JsonDocument.skip(
+                    in,
+                    new JsonDataException("Expected " + expected + " but was " + token + " at path " + in.getPath()));
+        }
+        if (token == JsonReader.Token.BEGIN_ARRAY) {
+            in.beginArray();
+        } else {
+            in.beginObject();
+        }
     }
 
     /** An open enumeration over strings. */
@@ -120,9 +143,13 @@ public final class Adapters {
                 }
                 JsonAdapter<T> adapter = element.get();
                 List<T> list = new ArrayList<>();
-                in.beginArray();
-                while (in.hasNext()) {
-                    list.add(adapter.fromJson(in));
+                begin(in, JsonReader.Token.BEGIN_ARRAY);
+                try {
+                    while (in.hasNext()) {
+                        list.add(adapter.fromJson(in));
+                    }
+                } catch (JsonDataException e) {
+                    throw JsonDocument.skipRest(in, e);
                 }
                 in.endArray();
                 return Collections.unmodifiableList(list);
@@ -154,12 +181,21 @@ public final class Adapters {
                 }
                 JsonAdapter<T> adapter = element.get();
                 Map<String, T> map = new LinkedHashMap<>();
-                in.beginObject();
-                while (in.hasNext()) {
-                    String key = in.nextName();
-                    map.put(key, adapter.fromJson(in));
+                int keys = 0;
+                begin(in, JsonReader.Token.BEGIN_OBJECT);
+                try {
+                    while (in.hasNext()) {
+                        String key = in.nextName();
+                        map.put(key, adapter.fromJson(in));
+                        keys++;
+                    }
+                } catch (JsonDataException e) {
+                    throw JsonDocument.skipRest(in, e);
                 }
                 in.endObject();
+                if (map.size() < keys) {
+                    JsonDocument.respelled(in);
+                }
                 return Collections.unmodifiableMap(map);
             }
 

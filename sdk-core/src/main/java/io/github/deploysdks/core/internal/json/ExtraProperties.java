@@ -117,6 +117,9 @@ public final class ExtraProperties {
 
         /** A known property is set anew: what was remembered of it goes. */
         public void forget(String name) {
+            if (verbatim == NONE.verbatim && unknown == NONE.unknown) {
+                return;
+            }
             if (verbatim.containsKey(name)) {
                 keep(name, RawJson.NULL);
                 verbatim.remove(name);

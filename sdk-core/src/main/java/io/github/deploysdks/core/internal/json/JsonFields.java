@@ -2,13 +2,11 @@ package io.github.deploysdks.core.internal.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.deploysdks.core.json.RawJson;
-import java.io.EOFException;
 import java.io.IOException;
-import okio.Buffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,7 @@ public final class JsonFields {
         boolean quoted = token == JsonReader.Token.STRING;
         try {
             T value = scalar.parse(text);
-            if (quoted != scalar.quoted() || !scalar.spell(value).equals(text)) {
+            if (quoted != scalar.quoted() || !scalar.spells(value, text)) {
                 extras.keep(name, literal(text, quoted));
             }
             return value;
@@ -87,13 +85,17 @@ public final class JsonFields {
     /** Reads a list of models, unions or raw JSON. */
     public static <T> @Nullable T readArray(
             JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
-        return readContainer(JsonReader.Token.BEGIN_ARRAY, in, extras, name, adapter);
+        return begins(JsonReader.Token.BEGIN_ARRAY, in, extras, name)
+                ? readContainer(in, extras, name, adapter, false)
+                : null;
     }
 
     /** Reads a map of models, unions or raw JSON. */
     public static <T> @Nullable T readMap(
             JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter) throws IOException {
-        return readContainer(JsonReader.Token.BEGIN_OBJECT, in, extras, name, adapter);
+        return begins(JsonReader.Token.BEGIN_OBJECT, in, extras, name)
+                ? readContainer(in, extras, name, adapter, false)
+                : null;
     }
 
     /** Reads a value whose adapter copes with any token. */
@@ -119,19 +121,11 @@ public final class JsonFields {
             readNull(in, extras, name);
             return null;
         }
-        RawJson text = RawJson.read(in);
-        try (JsonReader inner = JsonReader.of(new Buffer().writeUtf8(text.json()))) {
-            T value = adapter.fromJson(inner);
-            if (!JsonTexts.same(new Buffer().writeUtf8(text.json()), JsonTexts.encode(adapter, value))) {
-                extras.keep(name, text);
-            }
-            return value;
-        } catch (JsonDataException e) {
-            extras.unknown(name, text);
+        if (token != JsonReader.Token.BEGIN_ARRAY && token != JsonReader.Token.BEGIN_OBJECT) {
+            extras.readUnknown(in, name);
             return null;
-        } catch (JsonEncodingException | EOFException e) {
-            throw new JsonEncodingException(e.getMessage() + " below " + in.getPath());
         }
+        return readContainer(in, extras, name, adapter, true);
     }
 
     /** Writes a string or number. */
@@ -182,26 +176,29 @@ public final class JsonFields {
         return true;
     }
 
-    /** Reads ahead: whether the items are what the adapter expects shows only when they are read. */
+    /** Whether the items are what the adapter expects shows only when they are read. */
     private static <T> @Nullable T readContainer(
-            JsonReader.Token expected,
-            JsonReader in,
-            ExtraProperties.Builder extras,
-            String name,
-            JsonAdapter<T> adapter)
+            JsonReader in, ExtraProperties.Builder extras, String name, JsonAdapter<T> adapter, boolean verbatim)
             throws IOException {
-        if (!begins(expected, in, extras, name)) {
-            return null;
-        }
-        T value;
-        try (JsonReader ahead = in.peekJson()) {
-            value = adapter.fromJson(ahead);
+        // Every model is read by a reader that has one.
+        JsonDocument document = Objects.requireNonNull(JsonDocument.of(in));
+        long start = document.start();
+        document.beginContainer();
+        try {
+            T value = adapter.fromJson(in);
+            if (verbatim && document.isRespelled()) {
+                extras.keep(name, RawJson.read(document, start));
+            }
+            return value;
         } catch (JsonDataException e) {
-            extras.readUnknown(in, name);
+            if (!document.isSkipped(e)) {
+                throw e;
+            }
+            extras.unknown(name, RawJson.read(document, start));
             return null;
+        } finally {
+            document.endContainer();
         }
-        in.skipValue();
-        return value;
     }
 
     /** Whether the next value is of the kind expected. If not, it is read here. */
@@ -226,6 +223,20 @@ public final class JsonFields {
     }
 
     private static RawJson literal(String text, boolean quoted) {
-        return quoted ? RawJson.ofValue(text) : RawJson.of(text);
+        if (!quoted) {
+            return RawJson.checked(text);
+        }
+        return isPlain(text) ? RawJson.checked('"' + text + '"') : RawJson.ofValue(text);
+    }
+
+    /** Whether nothing in the text needs an escape. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -35,7 +35,7 @@ public final class JsonTexts {
      * @throws IllegalArgumentException if the text is malformed, is {@code null}, or is no such value
      */
     public static <T> T read(JsonAdapter<T> adapter, String json) {
-        try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
+        try (JsonReader reader = JsonDocument.reader(new Buffer().writeUtf8(json))) {
             T value = adapter.fromJson(reader);
             if (value == null) {
                 throw new IllegalArgumentException("The JSON text is null");

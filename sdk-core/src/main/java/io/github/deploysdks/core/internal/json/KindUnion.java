@@ -21,7 +21,7 @@ public final class KindUnion {
 
     /** The typed value; null if it is of another kind, or one that the type cannot give back as it came. */
     public static <T> @Nullable T read(RawJson raw, Reader<T> reader, JsonAdapter<T> adapter) throws IOException {
-        try (JsonReader in = JsonReader.of(new Buffer().writeUtf8(raw.json()))) {
+        try (JsonReader in = JsonDocument.reader(new Buffer().writeUtf8(raw.json()))) {
             T value = reader.read(in);
             boolean same = value != null
                     && (raw.json().startsWith("{")

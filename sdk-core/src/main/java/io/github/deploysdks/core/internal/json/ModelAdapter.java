@@ -5,6 +5,8 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** The base of every generated adapter: nulls, and the question whether a value is what it claims to be. */
@@ -25,7 +27,18 @@ public abstract class ModelAdapter<T> extends JsonAdapter<T> {
 
     @Override
     public final @Nullable T fromJson(JsonReader in) throws IOException {
-        return in.peek() == JsonReader.Token.NULL ? in.<T>nextNull() : read(in);
+        if (in.peek() == JsonReader.Token.NULL) {
+            return in.nextNull();
+        }
+        if (JsonDocument.of(in) != null) {
+            return read(in);
+        }
+        // The reader is another Moshi's, and goes over the text but once.
+        Buffer text = new Buffer();
+        try (BufferedSource value = in.nextSource()) {
+            text.writeAll(value);
+        }
+        return read(JsonDocument.reader(text));
     }
 
     @Override

@@ -24,7 +24,27 @@ public abstract class Scalar<T> {
     private static final int PLAIN_SCALE = 1000;
 
     /** Text as it is. */
-    public static final Scalar<String> STRING = quoted(text -> text, text -> text);
+    public static final Scalar<String> STRING = new Scalar<>() {
+        @Override
+        String parse(String text) {
+            return text;
+        }
+
+        @Override
+        String spell(String value) {
+            return value;
+        }
+
+        @Override
+        boolean spells(String value, String text) {
+            return true;
+        }
+
+        @Override
+        boolean quoted() {
+            return true;
+        }
+    };
 
     /** A 32-bit integer. */
     public static final Scalar<Integer> INT = number(text -> Math.toIntExact(integer(text)), Object::toString);
@@ -54,8 +74,27 @@ public abstract class Scalar<T> {
     public static final Scalar<BigDecimal> DECIMAL_STRING = quoted(BigDecimal::new, Scalar::plain);
 
     /** RFC 3339, with seconds and as many digits of a second as it has. */
-    public static final Scalar<OffsetDateTime> DATE_TIME =
-            quoted(OffsetDateTime::parse, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
+    public static final Scalar<OffsetDateTime> DATE_TIME = new Scalar<>() {
+        @Override
+        OffsetDateTime parse(String text) {
+            return DateTimes.parse(text);
+        }
+
+        @Override
+        String spell(OffsetDateTime value) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value);
+        }
+
+        @Override
+        boolean spells(OffsetDateTime value, String text) {
+            return DateTimes.isCanonical(text) || super.spells(value, text);
+        }
+
+        @Override
+        boolean quoted() {
+            return true;
+        }
+    };
 
     /** A date and time without a zone. */
     public static final Scalar<LocalDateTime> LOCAL_DATE_TIME =
@@ -95,6 +134,11 @@ public abstract class Scalar<T> {
 
     /** The text this SDK writes. */
     abstract String spell(T value);
+
+    /** Whether the text is what this SDK would write for the value that was read from it. */
+    boolean spells(T value, String text) {
+        return spell(value).equals(text);
+    }
 
     /** Whether it is a JSON string rather than a JSON number. */
     abstract boolean quoted();

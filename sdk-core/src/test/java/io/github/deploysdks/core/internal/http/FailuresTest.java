@@ -360,7 +360,7 @@ class FailuresTest {
         server.enqueue(Body.HUGE.answer(404));
 
         assertThat(any(url).execute()).isEqualTo(RawJson.of("{\"a\":1}"));
-        assertThatThrownBy(() -> any(url).execute()).isInstanceOf(UnexpectedResponseException.class);
+        assertThatThrownBy(() -> any(url).execute()).isInstanceOf(DecodeException.class);
         client.assertNoConnectionInUse();
         assertThatThrownBy(() -> any(url).execute()).isInstanceOf(UnexpectedResponseException.class);
         assertThatThrownBy(() -> any(url).execute())

@@ -60,6 +60,9 @@ class JsonFieldsTest {
                 "{\"nodes\":[{\"name\":\"x\"},null]}",
                 "{\"nodes\":[\"/nodes/1\",{\"name\":\"x\"}]}",
                 "{\"nodes\":[[]]}",
+                "{\"nodes\":[{\"name\":\"x\",\"nodes\":[{\"tags\":[\"a\",1]},5]},{\"name\":\"y\"}],\"other\":1}",
+                "{\"nodes\":[{\"nodes\":[{\"tags\":[{}]}]},7,[{\"name\":[]}]],\"other\":{\"nodes\":[ 1 ]}}",
+                "{\"byName\":{\"a\":{\"tags\":[1]},\"b\":{\"nodes\":[{},\"x\"]},\"c\":true,\"d\":{}},\"other\":1}",
                 "{\"byName\":{\"a\":{\"name\":\"x\"},\"b\":null}}",
                 "{\"byName\":{\"a\":1}}",
                 "{\"byName\":[{}]}",
@@ -69,6 +72,27 @@ class JsonFieldsTest {
         Sample sample = JsonTexts.read(Sample.ADAPTER, text);
 
         assertThat(JsonTexts.write(Sample.ADAPTER, sample)).isEqualTo(text);
+    }
+
+    @Test
+    void whatAnotherMoshisReaderReadIsWrittenAsItCame() throws IOException {
+        String text = "[{\"name\":\"x\",\"nodes\":[{\"tags\":[1.10]}],\"node\":5,\"other\":{\"a\": 1}},null]";
+
+        List<Sample> samples = Sample.NODES.fromJson(text);
+
+        assertThat(JsonTexts.write(Sample.NODES, samples)).isEqualTo(text);
+        assertThatThrownBy(() -> Sample.NODES.fromJson("[{\"node\":{\"other\":[1}}]"))
+                .isInstanceOf(JsonEncodingException.class);
+    }
+
+    @Test
+    void longTextsAreKeptWhole() {
+        String longText = "0123456789".repeat(3000);
+        String text = "{\"free\":[\"" + longText + "\"],\"tags\":[\"" + longText + "\",1.10],\"nodes\":[{\"name\":\""
+                + longText + "\"},5],\"other\":\"" + longText + "\"}";
+
+        assertThat(JsonTexts.write(Sample.ADAPTER, JsonTexts.read(Sample.ADAPTER, text)))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
