@@ -258,7 +258,7 @@ public sealed interface Animal permits Cat, Dog, Animal.Unknown {
             }
         }
 
-        static final Adapter ADAPTER = new Adapter();
+        static final ModelAdapter<Unknown> ADAPTER = new Adapter();
 
         static final UnionAdapter<Animal> UNION = new UnionAdapter<>("Kind") {
             @Override

@@ -227,5 +227,5 @@ public final class AnimalPage {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<AnimalPage> ADAPTER = new Adapter();
 }

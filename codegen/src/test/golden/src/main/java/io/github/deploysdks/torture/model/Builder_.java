@@ -197,5 +197,5 @@ public final class Builder_ {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Builder_> ADAPTER = new Adapter();
 }

@@ -282,5 +282,5 @@ public final class Cat implements Animal {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Cat> ADAPTER = new Adapter();
 }

@@ -174,5 +174,5 @@ public final class Circle implements Shape {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Circle> ADAPTER = new Adapter();
 }

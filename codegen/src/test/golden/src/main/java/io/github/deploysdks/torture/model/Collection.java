@@ -154,5 +154,5 @@ public final class Collection {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Collection> ADAPTER = new Adapter();
 }

@@ -928,5 +928,5 @@ public final class Combinations {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Combinations> ADAPTER = new Adapter();
 }

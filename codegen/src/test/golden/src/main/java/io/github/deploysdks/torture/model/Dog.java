@@ -246,5 +246,5 @@ public final class Dog implements Animal {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Dog> ADAPTER = new Adapter();
 }

@@ -296,5 +296,5 @@ public final class Error {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Error> ADAPTER = new Adapter();
 }

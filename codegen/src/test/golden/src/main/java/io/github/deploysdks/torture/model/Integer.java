@@ -173,5 +173,5 @@ public final class Integer {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Integer> ADAPTER = new Adapter();
 }

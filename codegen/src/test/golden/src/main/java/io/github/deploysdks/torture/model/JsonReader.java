@@ -321,5 +321,5 @@ public final class JsonReader {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<JsonReader> ADAPTER = new Adapter();
 }

@@ -155,5 +155,5 @@ public final class List {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<List> ADAPTER = new Adapter();
 }

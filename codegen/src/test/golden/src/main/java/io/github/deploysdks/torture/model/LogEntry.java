@@ -173,5 +173,5 @@ public final class LogEntry {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<LogEntry> ADAPTER = new Adapter();
 }

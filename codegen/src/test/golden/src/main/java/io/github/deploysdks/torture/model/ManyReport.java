@@ -149,5 +149,5 @@ public final class ManyReport {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<ManyReport> ADAPTER = new Adapter();
 }

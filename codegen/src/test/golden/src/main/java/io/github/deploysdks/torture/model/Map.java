@@ -153,5 +153,5 @@ public final class Map {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Map> ADAPTER = new Adapter();
 }

@@ -19,7 +19,9 @@ public final class ModelAdapters extends ModelRegistry {
 
     @java.lang.Override
     protected @org.jspecify.annotations.Nullable JsonAdapter<?> model(Class<?> type) {
-        // By name, so that a model's classes are loaded when it is first needed, and not all at the first.
+        // By name, so that a model's classes are loaded when it is first needed, and not all at the first. ADAPTER is
+        // declared as a ModelAdapter for the same reason: the verifier of this method would load an Adapter to tell that
+        // it is one.
         return switch (type.getName()) {
             case "io.github.deploysdks.torture.model.Animal" -> Animal.Unknown.UNION;
             case "io.github.deploysdks.torture.model.AnimalKind" -> Adapters.of(AnimalKind.SCALAR);

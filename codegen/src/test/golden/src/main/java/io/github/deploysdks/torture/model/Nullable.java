@@ -152,5 +152,5 @@ public final class Nullable {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Nullable> ADAPTER = new Adapter();
 }

@@ -148,5 +148,5 @@ public final class Object {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Object> ADAPTER = new Adapter();
 }

@@ -148,5 +148,5 @@ public final class Objects {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Objects> ADAPTER = new Adapter();
 }

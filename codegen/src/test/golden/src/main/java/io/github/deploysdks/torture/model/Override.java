@@ -148,5 +148,5 @@ public final class Override {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Override> ADAPTER = new Adapter();
 }

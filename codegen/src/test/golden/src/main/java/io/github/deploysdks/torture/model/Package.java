@@ -194,5 +194,5 @@ public final class Package {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Package> ADAPTER = new Adapter();
 }

@@ -147,5 +147,5 @@ public final class RawJson {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<RawJson> ADAPTER = new Adapter();
 }

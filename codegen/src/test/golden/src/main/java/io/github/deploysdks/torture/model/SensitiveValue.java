@@ -198,5 +198,5 @@ public final class SensitiveValue implements PropertyValue {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<SensitiveValue> ADAPTER = new Adapter();
 }

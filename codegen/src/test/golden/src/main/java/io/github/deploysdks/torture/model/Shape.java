@@ -174,7 +174,7 @@ public sealed interface Shape permits Circle, Square, Shape.Unknown {
             }
         }
 
-        static final Adapter ADAPTER = new Adapter();
+        static final ModelAdapter<Unknown> ADAPTER = new Adapter();
 
         static final UnionAdapter<Shape> UNION = new UnionAdapter<>("type") {
             @Override

@@ -174,5 +174,5 @@ public final class Square implements Shape {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Square> ADAPTER = new Adapter();
 }

@@ -148,5 +148,5 @@ public final class String {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<String> ADAPTER = new Adapter();
 }

@@ -1555,5 +1555,5 @@ public final class Thing {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Thing> ADAPTER = new Adapter();
 }

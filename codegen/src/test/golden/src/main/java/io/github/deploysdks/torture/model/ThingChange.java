@@ -289,5 +289,5 @@ public final class ThingChange {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<ThingChange> ADAPTER = new Adapter();
 }

@@ -184,5 +184,5 @@ public final class Token {
         }
     }
 
-    static final Adapter ADAPTER = new Adapter();
+    static final ModelAdapter<Token> ADAPTER = new Adapter();
 }
