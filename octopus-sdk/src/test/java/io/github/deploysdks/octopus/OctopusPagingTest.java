@@ -374,9 +374,9 @@ class OctopusPagingTest {
     @ParameterizedTest
     @EnumSource(CallStyle.class)
     void idsGoOutInPartsAndAnEmptyListNotAtAll(CallStyle style) {
-        fill(250);
+        fill(700);
         List<String> ids = new ArrayList<>(
-                IntStream.range(1, 230).mapToObj(i -> "Environments-" + i).toList());
+                IntStream.range(1, 700).mapToObj(i -> "Environments-" + i).toList());
         ids.add(3, "Environments-200");
         server.forgetRequests();
 
@@ -384,12 +384,12 @@ class OctopusPagingTest {
                         () -> space.environments().listAll(p -> p.ids(ids)),
                         () -> space.async().environments().listAll(p -> p.ids(ids))))
                 .extracting(Environment::id)
-                .hasSize(229)
+                .hasSize(699)
                 .doesNotHaveDuplicates();
         assertThat(server.requests())
                 .extracting(asked -> asked.query("take"))
                 .as("a request for each part")
-                .containsExactly("100", "100", "29");
+                .containsExactly("300", "300", "99");
         assertThat(server.requests())
                 .allSatisfy(asked ->
                         assertThat(asked.query("ids").split(",", -1)).hasSize(Integer.parseInt(asked.query("take"))));

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class OctopusRateTest {
     private static final String PATH = "/api/Spaces-1/projects/Projects-1";
-    private static final String PROJECT = "{\"Id\":\"Projects-1\",\"Name\":\"Web\"}";
+    private static final String PROJECT =
+            "{\"Id\":\"Projects-1\",\"Name\":\"Web\",\"ProjectGroupId\":\"ProjectGroups-1\",\"LifecycleId\":\"Lifecycles-1\"}";
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private final FakeOctopus server = new FakeOctopus();

@@ -79,6 +79,10 @@ class OctopusVersionsTest {
     void whatEveryServerHasIsNotHeldUpByTheQuestionForItsVersion(CallStyle style) {
         version("3.0.0");
         OctopusSpace space = octopus.space("Spaces-1");
+        server.on(
+                "GET",
+                "/api/Spaces-1/environments",
+                asked -> FakeOctopus.json(200, FakeOctopus.page(0, List.of(), "")));
 
         assertThat(style.list(
                         () -> space.environments().listAll(),

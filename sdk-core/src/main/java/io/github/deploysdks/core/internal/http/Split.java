@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what is in the list
  */
 public final class Split<I> {
-    /** What a part may add to a URL. Servers and proxies take 8 KiB for all of it, some no more than 4. */
-    private static final int MOST_CHARACTERS = 3_000;
+    /** What a part may add to a URL. Servers and proxies take 8 KiB for all of it. */
+    private static final int MOST_CHARACTERS = 7_000;
 
     private static final int SEPARATOR = "%2C".length();
 

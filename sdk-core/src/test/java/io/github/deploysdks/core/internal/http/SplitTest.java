@@ -45,15 +45,15 @@ class SplitTest {
     @Test
     void aPartIsNoLongerThanAUrlMayBe() {
         List<String> parts =
-                Split.of("ids", List.of("ö".repeat(300), "x".repeat(5_000), "y", "z"), 100).parts().stream()
+                Split.of("ids", List.of("ö".repeat(300), "x".repeat(8_000), "y", "z"), 100).parts().stream()
                         .map(part -> String.valueOf(part.size()))
                         .toList();
 
         assertThat(parts)
                 .as("1,800 characters encoded; what is too long anyway, alone; the rest")
                 .containsExactly("1", "1", "2");
-        assertThat(Split.of("ids", ids(100), 100).parts())
-                .as("a hundred usual ids")
+        assertThat(Split.of("ids", ids(300), 300).parts())
+                .as("three hundred usual ids")
                 .hasSize(1);
     }
 
