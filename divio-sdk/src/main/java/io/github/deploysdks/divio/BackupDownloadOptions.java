@@ -19,7 +19,7 @@ public final class BackupDownloadOptions {
 
     private BackupDownloadOptions(Builder builder) {
         this.parts = builder.parts;
-        this.wait = builder.wait.build();
+        this.wait = builder.waiting();
         this.progress = builder.progress;
     }
 
@@ -54,13 +54,18 @@ public final class BackupDownloadOptions {
     }
 
     /** Builds {@link BackupDownloadOptions}. */
-    public static final class Builder {
-        private final WaitOptions.Builder<BackupDownloadPart> wait =
-                WaitOptions.builder(Duration.ofMinutes(30), Duration.ofSeconds(2));
+    public static final class Builder extends WaitBuilder<BackupDownloadPart, Builder> {
         private List<String> parts = List.of();
         private @Nullable BiFunction<ServiceInstanceBackup, String, ProgressListener> progress;
 
-        private Builder() {}
+        private Builder() {
+            super(Duration.ofMinutes(30), Duration.ofSeconds(2));
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Ids of the service instance backups to download; all of the backup if not set.
@@ -72,18 +77,6 @@ public final class BackupDownloadOptions {
                 throw new IllegalArgumentException("parts is empty; leave it out to download everything");
             }
             this.parts = List.copyOf(parts);
-            return this;
-        }
-
-        /** How long the server may take to prepare each part. */
-        public Builder deadline(Duration deadline) {
-            wait.deadline(deadline);
-            return this;
-        }
-
-        /** The pause between two questions. */
-        public Builder interval(Duration interval) {
-            wait.interval(interval);
             return this;
         }
 

@@ -21,7 +21,7 @@ public final class BackupOptions {
         this.services = builder.services;
         this.notes = builder.notes;
         this.deleteAt = builder.deleteAt;
-        this.wait = builder.wait.build();
+        this.wait = builder.waiting();
     }
 
     /** A builder; the deadline is an hour, the interval two seconds, and everything is backed up. */
@@ -61,14 +61,19 @@ public final class BackupOptions {
     }
 
     /** Builds {@link BackupOptions}. */
-    public static final class Builder {
-        private final WaitOptions.Builder<Backup> wait =
-                WaitOptions.builder(Duration.ofHours(1), Duration.ofSeconds(2));
+    public static final class Builder extends WaitBuilder<Backup, Builder> {
         private List<String> services = List.of();
         private @Nullable String notes;
         private @Nullable OffsetDateTime deleteAt;
 
-        private Builder() {}
+        private Builder() {
+            super(Duration.ofHours(1), Duration.ofSeconds(2));
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Ids of the service instances to back up; all of the environment if not set. Of an upload, the files say which.
@@ -92,24 +97,6 @@ public final class BackupOptions {
         /** When the server is to delete it. */
         public Builder deleteAt(OffsetDateTime deleteAt) {
             this.deleteAt = Objects.requireNonNull(deleteAt, "deleteAt");
-            return this;
-        }
-
-        /** How long to wait at most. The backup goes on after it. */
-        public Builder deadline(Duration deadline) {
-            wait.deadline(deadline);
-            return this;
-        }
-
-        /** The pause between two questions. */
-        public Builder interval(Duration interval) {
-            wait.interval(interval);
-            return this;
-        }
-
-        /** Hears each change, on the waiting thread. */
-        public Builder onProgress(Consumer<? super Backup> listener) {
-            wait.onProgress(listener);
             return this;
         }
 

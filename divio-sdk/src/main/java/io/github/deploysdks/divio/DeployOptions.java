@@ -18,10 +18,13 @@ public final class DeployOptions {
         this.buildMode = builder.buildMode;
         this.attach = builder.attach;
         this.logTail = builder.logTail;
-        this.wait = builder.wait.build();
+        this.wait = builder.waiting();
     }
 
-    /** A builder; the deadline is two hours, the interval three seconds, and the last 50 lines of a failure's log are read. */
+    /**
+     * A builder; the deadline is two hours, the interval three seconds, and the last 50 lines of a failure's log are read. The
+     * server allows half an hour for the image, and another for each release command.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -59,14 +62,19 @@ public final class DeployOptions {
     }
 
     /** Builds {@link DeployOptions}. */
-    public static final class Builder {
-        private final WaitOptions.Builder<Deployment> wait =
-                WaitOptions.builder(Duration.ofHours(2), Duration.ofSeconds(3));
+    public static final class Builder extends WaitBuilder<Deployment, Builder> {
         private @Nullable BuildMode buildMode;
         private boolean attach;
         private int logTail = 50;
 
-        private Builder() {}
+        private Builder() {
+            super(Duration.ofHours(2), Duration.ofSeconds(3));
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /** How to build the image. */
         public Builder buildMode(BuildMode buildMode) {
@@ -93,27 +101,6 @@ public final class DeployOptions {
                 throw new IllegalArgumentException("logTail is negative: " + lines);
             }
             this.logTail = lines;
-            return this;
-        }
-
-        /**
-         * How long to wait at most. The deployment goes on after it. The server allows half an hour for the image, and another
-         * for each release command.
-         */
-        public Builder deadline(Duration deadline) {
-            wait.deadline(deadline);
-            return this;
-        }
-
-        /** The pause between two questions. */
-        public Builder interval(Duration interval) {
-            wait.interval(interval);
-            return this;
-        }
-
-        /** Hears each change, on the waiting thread: the start with the deployment's id, and the percentage. */
-        public Builder onProgress(Consumer<? super Deployment> listener) {
-            wait.onProgress(listener);
             return this;
         }
 

@@ -17,7 +17,7 @@ public final class RestoreOptions {
     private RestoreOptions(Builder builder) {
         this.parts = builder.parts;
         this.notes = builder.notes;
-        this.wait = builder.wait.build();
+        this.wait = builder.waiting();
     }
 
     /** A builder; the deadline is an hour, the interval two seconds, and everything is restored. */
@@ -52,13 +52,18 @@ public final class RestoreOptions {
     }
 
     /** Builds {@link RestoreOptions}. */
-    public static final class Builder {
-        private final WaitOptions.Builder<BackupRestore> wait =
-                WaitOptions.builder(Duration.ofHours(1), Duration.ofSeconds(2));
+    public static final class Builder extends WaitBuilder<BackupRestore, Builder> {
         private List<String> parts = List.of();
         private @Nullable String notes;
 
-        private Builder() {}
+        private Builder() {
+            super(Duration.ofHours(1), Duration.ofSeconds(2));
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Ids of the service instance backups to restore; all of the backup if not set.
@@ -76,24 +81,6 @@ public final class RestoreOptions {
         /** A remark for people. */
         public Builder notes(String notes) {
             this.notes = Guards.notBlank("notes", notes);
-            return this;
-        }
-
-        /** How long to wait at most. The restore goes on after it. */
-        public Builder deadline(Duration deadline) {
-            wait.deadline(deadline);
-            return this;
-        }
-
-        /** The pause between two questions. */
-        public Builder interval(Duration interval) {
-            wait.interval(interval);
-            return this;
-        }
-
-        /** Hears each change, on the waiting thread. */
-        public Builder onProgress(Consumer<? super BackupRestore> listener) {
-            wait.onProgress(listener);
             return this;
         }
 

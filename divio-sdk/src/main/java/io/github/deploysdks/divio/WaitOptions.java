@@ -1,8 +1,6 @@
 package io.github.deploysdks.divio;
 
-import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +14,10 @@ public final class WaitOptions<T> {
     private final Duration interval;
     private final @Nullable Consumer<? super T> onProgress;
 
-    private WaitOptions(Builder<T> builder) {
-        this.deadline = builder.deadline;
-        this.interval = builder.interval;
-        this.onProgress = builder.onProgress;
+    WaitOptions(Duration deadline, Duration interval, @Nullable Consumer<? super T> onProgress) {
+        this.deadline = deadline;
+        this.interval = interval;
+        this.onProgress = onProgress;
     }
 
     static <T> Builder<T> builder(Duration deadline, Duration interval) {
@@ -53,44 +51,14 @@ public final class WaitOptions<T> {
      *
      * @param <T> what is waited for
      */
-    public static final class Builder<T> {
-        private Duration deadline;
-        private Duration interval;
-        private @Nullable Consumer<? super T> onProgress;
-
+    public static final class Builder<T> extends WaitBuilder<T, Builder<T>> {
         private Builder(Duration deadline, Duration interval) {
-            this.deadline = deadline;
-            this.interval = interval;
+            super(deadline, interval);
         }
 
-        /**
-         * How long to wait at most. What the server has begun goes on after it.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder<T> deadline(Duration deadline) {
-            this.deadline = Guards.positive("deadline", deadline);
+        @Override
+        Builder<T> self() {
             return this;
-        }
-
-        /**
-         * The pause between two questions.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder<T> interval(Duration interval) {
-            this.interval = Guards.positive("interval", interval);
-            return this;
-        }
-
-        /** Hears each state that differs from the one before, the first and the last included, on the waiting thread. */
-        public Builder<T> onProgress(Consumer<? super T> listener) {
-            this.onProgress = Objects.requireNonNull(listener, "listener");
-            return this;
-        }
-
-        WaitOptions<T> build() {
-            return new WaitOptions<>(this);
         }
     }
 }
