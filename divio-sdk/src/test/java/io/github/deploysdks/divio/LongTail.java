@@ -6,7 +6,7 @@ import io.github.deploysdks.divio.model.LogEntry;
 final class LongTail {
     private LongTail() {}
 
-    /** @param args the API's URL, a token, the environment, how many lines */
+    /** Arguments: the API's URL, a token, the environment, how many lines. */
     public static void main(String[] args) {
         long lines = 0;
         long characters = 0;
