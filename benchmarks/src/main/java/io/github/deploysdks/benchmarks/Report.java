@@ -70,7 +70,10 @@ public final class Report {
             figures.computeIfAbsent(
                             name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
                             key -> new ArrayList<>())
-                    .add(new Figure(result.getPrimaryResult().getScore(), Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore()));
+                    .add(new Figure(
+                            result.getPrimaryResult().getScore(),
+                            Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                                    .getScore()));
         }
     }
 

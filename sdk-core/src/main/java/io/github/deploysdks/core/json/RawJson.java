@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawJson {
     /** The JSON literal {@code null}. */
-    public static final RawJson NULL = new RawJson("null".getBytes(StandardCharsets.UTF_8));
+    public static final RawJson NULL = new RawJson(utf8("null"));
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
@@ -86,10 +86,10 @@ public final class RawJson {
                 return NULL;
             }
             case BOOLEAN -> {
-                return checked(Boolean.toString(reader.nextBoolean()));
+                return new RawJson(utf8(Boolean.toString(reader.nextBoolean())));
             }
             case NUMBER -> {
-                return checked(reader.nextString());
+                return new RawJson(utf8(reader.nextString()));
             }
             case END_DOCUMENT -> throw new EOFException("End of input at path " + reader.getPath());
             default -> {
@@ -104,6 +104,10 @@ public final class RawJson {
         }
     }
 
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static RawJson readAhead(JsonReader reader) throws IOException {
         // nextSource() looks for the value's end alone: [1} or {a b} would be taken for JSON.
         try (JsonReader check = reader.peekJson()) {
@@ -114,14 +118,9 @@ public final class RawJson {
         }
     }
 
-    /** For the SDK's own adapters: what a reader found to be one JSON value. */
-    public static RawJson read(JsonDocument document, long start) {
-        return new RawJson(document.since(start));
-    }
-
-    /** For the SDK's own adapters: what a reader found to be a JSON literal. */
-    public static RawJson checked(String json) {
-        return new RawJson(json.getBytes(StandardCharsets.UTF_8));
+    /** For the SDK's own adapters: the bytes of what a reader found to be one JSON value; they are not to be changed. */
+    public static RawJson ofChecked(byte[] utf8) {
+        return new RawJson(utf8);
     }
 
     /** For the SDK's own adapters: puts this value where the writer stands. */

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.deploysdks.core.json.RawJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -187,14 +188,14 @@ public final class JsonFields {
         try {
             T value = adapter.fromJson(in);
             if (verbatim && document.isRespelled()) {
-                extras.keep(name, RawJson.read(document, start));
+                extras.keep(name, RawJson.ofChecked(document.since(start)));
             }
             return value;
         } catch (JsonDataException e) {
             if (!document.isSkipped(e)) {
                 throw e;
             }
-            extras.unknown(name, RawJson.read(document, start));
+            extras.unknown(name, RawJson.ofChecked(document.since(start)));
             return null;
         } finally {
             document.endContainer();
@@ -224,9 +225,11 @@ public final class JsonFields {
 
     private static RawJson literal(String text, boolean quoted) {
         if (!quoted) {
-            return RawJson.checked(text);
+            return RawJson.ofChecked(text.getBytes(StandardCharsets.US_ASCII));
         }
-        return isPlain(text) ? RawJson.checked('"' + text + '"') : RawJson.ofValue(text);
+        return isPlain(text)
+                ? RawJson.ofChecked(('"' + text + '"').getBytes(StandardCharsets.US_ASCII))
+                : RawJson.ofValue(text);
     }
 
     /** Whether nothing in the text needs an escape. */
