@@ -336,7 +336,7 @@ class ConsoleFaultsTest {
             fake.restart();
             told.await("reconnecting TransportException");
             reconnect();
-            told.await("reconnecting ServerException");
+            told.await("reconnecting ServiceUnavailableException");
             fake.intercept(request -> null);
             reconnect();
             told.await("reconnected 1 restarted gap");
