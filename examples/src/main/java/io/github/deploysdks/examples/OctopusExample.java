@@ -54,7 +54,7 @@ public final class OctopusExample {
                 }
             }
 
-            for (Account account : space.accounts().listAll()) { // each of its own type
+            for (Account account : space.infrastructure().accounts().listAll()) { // each of its own type
                 if (account instanceof TokenAccount token) {
                     System.out.println(token.name() + " has a token");
                 }

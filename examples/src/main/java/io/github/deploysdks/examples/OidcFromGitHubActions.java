@@ -28,7 +28,7 @@ public final class OidcFromGitHubActions {
 
     /** What it does. */
     public static void run(OctopusClient octopus) {
-        User me = octopus.system().users().me();
+        User me = octopus.system().security().users().me();
         System.out.println("This is " + me.username());
         for (Space space : octopus.system().spaces().listAll()) {
             System.out.println("It sees " + space.name());

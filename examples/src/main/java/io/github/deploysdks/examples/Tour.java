@@ -133,7 +133,7 @@ public final class Tour {
             }
             step(
                     "accounts, each of its own type",
-                    () -> here.accounts().listAll().stream()
+                    () -> here.infrastructure().accounts().listAll().stream()
                             .limit(5)
                             .map(account -> account.name() + ": " + describe(account))
                             .toList());

@@ -335,14 +335,30 @@ final class Contract {
         if (async) {
             wanted = wanted.replaceAll("api$", "asyncapi");
         }
+        Object facade = facade(scope, wanted);
+        if (facade == null) {
+            throw new AssertionError("The operation " + operation + " has no case: "
+                    + scope.getClass().getSimpleName() + " gives no " + wanted);
+        }
+        return facade;
+    }
+
+    /** What a scope gives, by itself or in one of its groups. */
+    private static @Nullable Object facade(Object scope, String wanted) throws ReflectiveOperationException {
         for (Method accessor : scope.getClass().getMethods()) {
-            if (accessor.getReturnType().getSimpleName().equalsIgnoreCase(wanted)
-                    && accessor.getParameterCount() == 0) {
+            String type = accessor.getReturnType().getSimpleName();
+            if (accessor.getParameterCount() > 0) {
+                continue;
+            }
+            if (type.equalsIgnoreCase(wanted)) {
                 return accessor.invoke(scope);
             }
+            Object inGroup = type.endsWith("Apis") ? facade(accessor.invoke(scope), wanted) : null;
+            if (inGroup != null) {
+                return inGroup;
+            }
         }
-        throw new AssertionError("The operation " + operation + " has no case: "
-                + scope.getClass().getSimpleName() + " gives no " + wanted);
+        return null;
     }
 
     /** The method with everything: positional arguments, parameters, options, by which flows of the same name differ. */

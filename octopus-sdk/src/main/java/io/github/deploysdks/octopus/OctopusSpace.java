@@ -46,18 +46,18 @@ public final class OctopusSpace extends SpaceApis {
     }
 
     @Override
-    public OctopusCertificates certificates() {
-        return new OctopusCertificates(runtime, id);
+    public OctopusLibrary library() {
+        return new OctopusLibrary(runtime, id);
     }
 
     @Override
-    public OctopusDeploymentProcesses deploymentProcesses() {
-        return new OctopusDeploymentProcesses(runtime, id);
+    public OctopusDelivery delivery() {
+        return new OctopusDelivery(runtime, id);
     }
 
     @Override
-    public OctopusDeploymentTargets deploymentTargets() {
-        return new OctopusDeploymentTargets(runtime, id);
+    public OctopusInfrastructure infrastructure() {
+        return new OctopusInfrastructure(runtime, id);
     }
 
     @Override
@@ -78,11 +78,6 @@ public final class OctopusSpace extends SpaceApis {
     @Override
     public OctopusReleases releases() {
         return new OctopusReleases(runtime, id);
-    }
-
-    @Override
-    public OctopusRunbookProcesses runbookProcesses() {
-        return new OctopusRunbookProcesses(runtime, id);
     }
 
     @Override
@@ -108,11 +103,6 @@ public final class OctopusSpace extends SpaceApis {
     @Override
     public OctopusVariables variables() {
         return new OctopusVariables(runtime, id);
-    }
-
-    @Override
-    public OctopusWorkers workers() {
-        return new OctopusWorkers(runtime, id);
     }
 
     @Override

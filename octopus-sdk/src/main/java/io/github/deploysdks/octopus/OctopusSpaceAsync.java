@@ -39,18 +39,18 @@ public final class OctopusSpaceAsync extends SpaceAsyncApis {
     }
 
     @Override
-    public OctopusCertificatesAsync certificates() {
-        return new OctopusCertificatesAsync(runtime, id);
+    public OctopusLibraryAsync library() {
+        return new OctopusLibraryAsync(runtime, id);
     }
 
     @Override
-    public OctopusDeploymentProcessesAsync deploymentProcesses() {
-        return new OctopusDeploymentProcessesAsync(runtime, id);
+    public OctopusDeliveryAsync delivery() {
+        return new OctopusDeliveryAsync(runtime, id);
     }
 
     @Override
-    public OctopusDeploymentTargetsAsync deploymentTargets() {
-        return new OctopusDeploymentTargetsAsync(runtime, id);
+    public OctopusInfrastructureAsync infrastructure() {
+        return new OctopusInfrastructureAsync(runtime, id);
     }
 
     @Override
@@ -71,11 +71,6 @@ public final class OctopusSpaceAsync extends SpaceAsyncApis {
     @Override
     public OctopusReleasesAsync releases() {
         return new OctopusReleasesAsync(runtime, id);
-    }
-
-    @Override
-    public OctopusRunbookProcessesAsync runbookProcesses() {
-        return new OctopusRunbookProcessesAsync(runtime, id);
     }
 
     @Override
@@ -101,11 +96,6 @@ public final class OctopusSpaceAsync extends SpaceAsyncApis {
     @Override
     public OctopusVariablesAsync variables() {
         return new OctopusVariablesAsync(runtime, id);
-    }
-
-    @Override
-    public OctopusWorkersAsync workers() {
-        return new OctopusWorkersAsync(runtime, id);
     }
 
     @Override

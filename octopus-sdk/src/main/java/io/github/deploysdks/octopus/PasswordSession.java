@@ -111,7 +111,7 @@ final class PasswordSession implements Credentials {
     }
 
     private static UsersApi users(ApiRuntime client) {
-        return new OctopusSystem(client).users();
+        return new OctopusSystem(client).security().users();
     }
 
     private static Authorization authorization(ApiRuntime client, Map<String, String> cookies) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@link OctopusRunbookProcesses#update(String, UnaryOperator)}:
  *
  * <pre>{@code
- * space.deploymentProcesses().updateInProject(project.id(), process -> ProcessEditor.of(process)
+ * space.delivery().deploymentProcesses().updateInProject(project.id(), process -> ProcessEditor.of(process)
  *         .setProperty("Deploy booth", "Octopus.Action.Script.ScriptBody", "echo ahoy")
  *         .moveStepAfter("Deploy booth", "Stop the music")
  *         .build());

@@ -65,7 +65,7 @@ final class SpaceNames {
         if (names.isEmpty()) {
             return List.of();
         }
-        List<String> all = space.tagSets().all().stream()
+        List<String> all = space.library().tagSets().all().stream()
                 .flatMap(set -> set.tags().stream())
                 .map(TagSetTag::canonicalTagName)
                 .filter(Objects::nonNull)
@@ -80,7 +80,7 @@ final class SpaceNames {
                 : Names.of(
                                 flow,
                                 "worker pool",
-                                space.workerPools().all(),
+                                space.infrastructure().workerPools().all(),
                                 WorkerPool::id,
                                 WorkerPool::name,
                                 WorkerPool::slug)
@@ -92,7 +92,7 @@ final class SpaceNames {
         return Names.of(
                         flow,
                         "machine policy",
-                        space.machinePolicies().all(),
+                        space.infrastructure().machinePolicies().all(),
                         MachinePolicy::id,
                         MachinePolicy::name,
                         policy -> null)
@@ -102,14 +102,20 @@ final class SpaceNames {
 
     /** Of a proxy. */
     String proxy(String name) {
-        return Names.of(flow, "proxy", space.proxies().all(), Proxy::id, Proxy::name, proxy -> null)
+        return Names.of(flow, "proxy", space.infrastructure().proxies().all(), Proxy::id, Proxy::name, proxy -> null)
                 .ids(List.of(name))
                 .get(0);
     }
 
     /** Of an account. */
     String account(String name) {
-        return Names.of(flow, "account", space.accounts().all(), Account::id, Account::name, Account::slug)
+        return Names.of(
+                        flow,
+                        "account",
+                        space.infrastructure().accounts().all(),
+                        Account::id,
+                        Account::name,
+                        Account::slug)
                 .ids(List.of(name))
                 .get(0);
     }

@@ -29,7 +29,7 @@ final class SpaceOperations extends SpaceApis {
      * @throws io.github.deploysdks.core.error.NotFoundException if there is none
      */
     LibraryVariableSet libraryVariableSet(String set) {
-        LibraryVariableSet found = libraryVariableSets().findByName(set);
-        return found == null ? libraryVariableSets().get(set) : found;
+        LibraryVariableSet found = library().libraryVariableSets().findByName(set);
+        return found == null ? library().libraryVariableSets().get(set) : found;
     }
 }

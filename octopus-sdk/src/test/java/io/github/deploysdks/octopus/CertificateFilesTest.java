@@ -68,8 +68,8 @@ class CertificateFilesTest {
 
     private Certificate upload(CallStyle style, String name, Consumer<CertificateOptions.Builder> options) {
         return style.call(
-                () -> space.certificates().upload(name, file, options),
-                () -> space.async().certificates().upload(name, file, options));
+                () -> space.library().certificates().upload(name, file, options),
+                () -> space.async().library().certificates().upload(name, file, options));
     }
 
     @SuppressWarnings("unchecked")
@@ -105,8 +105,8 @@ class CertificateFilesTest {
     @EnumSource(CallStyle.class)
     void aFileWithoutPasswordIsForAll(CallStyle style) {
         Certificate stored = style.call(
-                () -> space.certificates().upload("Harbour", file),
-                () -> space.async().certificates().upload("Harbour", file));
+                () -> space.library().certificates().upload("Harbour", file),
+                () -> space.async().library().certificates().upload("Harbour", file));
         assertThat(stored.name()).isEqualTo("Harbour");
         assertThat(sent())
                 .containsEntry("Password", Map.of("HasValue", false))
@@ -145,16 +145,16 @@ class CertificateFilesTest {
         Path empty = Files.createFile(folder.resolve("empty.pfx"));
         Path big = Files.write(folder.resolve("big.pfx"), new byte[(1 << 20) + 1]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.certificates().upload("Harbour", empty))
+                .isThrownBy(() -> space.library().certificates().upload("Harbour", empty))
                 .withMessageContaining("is empty");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.certificates().replace("Certificates-1", big))
+                .isThrownBy(() -> space.library().certificates().replace("Certificates-1", big))
                 .withMessageContaining("more than 1 MiB");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.certificates().upload("Harbour", folder.resolve("none.pfx")))
+                .isThrownBy(() -> space.library().certificates().upload("Harbour", folder.resolve("none.pfx")))
                 .withMessageContaining("cannot be read");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.certificates().upload(" ", file))
+                .isThrownBy(() -> space.library().certificates().upload(" ", file))
                 .withMessageContaining("name is blank");
         assertThat(server.asked()).isEmpty();
     }
@@ -179,8 +179,8 @@ class CertificateFilesTest {
                 asked -> FakeOctopus.json(200, "{\"Id\":\"Certificates-1\",\"Name\":\"Old\"}"));
 
         Certificate replaced = style.call(
-                () -> space.certificates().replace("Certificates-1", file, PASSWORD),
-                () -> space.async().certificates().replace("Certificates-1", file, PASSWORD));
+                () -> space.library().certificates().replace("Certificates-1", file, PASSWORD),
+                () -> space.async().library().certificates().replace("Certificates-1", file, PASSWORD));
 
         assertThat(replaced.id()).isEqualTo("Certificates-1");
         String data = Base64.getEncoder().encodeToString(BYTES);
@@ -189,8 +189,8 @@ class CertificateFilesTest {
                         "Id", "Certificates-1", "SpaceId", "Spaces-1", "CertificateData", data, "Password", PASSWORD));
 
         var unused = style.call(
-                () -> space.certificates().replace("Certificates-1", file),
-                () -> space.async().certificates().replace("Certificates-1", file));
+                () -> space.library().certificates().replace("Certificates-1", file),
+                () -> space.async().library().certificates().replace("Certificates-1", file));
         assertThat(sent()).isEqualTo(Map.of("Id", "Certificates-1", "SpaceId", "Spaces-1", "CertificateData", data));
     }
 
@@ -210,8 +210,8 @@ class CertificateFilesTest {
                 .pemOptions(CertificatePemOptions.PRIMARY_AND_CHAIN);
 
         assertThat(style.call(
-                        () -> space.certificates().exportTo("Certificates-1", saved, asPem),
-                        () -> space.async().certificates().exportTo("Certificates-1", saved, asPem)))
+                        () -> space.library().certificates().exportTo("Certificates-1", saved, asPem),
+                        () -> space.async().library().certificates().exportTo("Certificates-1", saved, asPem)))
                 .isEqualTo(saved);
         assertThat(saved).hasContent("-----BEGIN CERTIFICATE-----");
         assertThat(server.asked())
@@ -219,14 +219,14 @@ class CertificateFilesTest {
                         + "&includePrivateKey=true&pemOptions=PrimaryAndChain");
 
         var unused = style.call(
-                () -> space.certificates().exportTo("Certificates-1", saved),
-                () -> space.async().certificates().exportTo("Certificates-1", saved));
+                () -> space.library().certificates().exportTo("Certificates-1", saved),
+                () -> space.async().library().certificates().exportTo("Certificates-1", saved));
         assertThat(server.asked()).endsWith("GET " + SPACE + "/certificates/Certificates-1/export");
     }
 
     @Test
     void aCertificateThatIsNotThereLeavesTheFileAsItWas() {
-        assertThatThrownBy(() -> space.certificates().exportTo("Certificates-9", file))
+        assertThatThrownBy(() -> space.library().certificates().exportTo("Certificates-9", file))
                 .isInstanceOf(NotFoundException.class);
         assertThat(file).hasBinaryContent(BYTES);
     }
@@ -244,7 +244,7 @@ class CertificateFilesTest {
     @MethodSource("useless")
     void whatTheFormatHasNoUseForIsRefused(Consumer<ExportCertificateParams.Builder> params) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.certificates().exportTo("Certificates-1", file, params))
+                .isThrownBy(() -> space.library().certificates().exportTo("Certificates-1", file, params))
                 .withMessageMatching(".*(Pkcs12 and Pem|the format Pem), not for .*");
         assertThat(server.asked()).isEmpty();
     }

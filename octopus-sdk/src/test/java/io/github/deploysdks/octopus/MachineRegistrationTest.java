@@ -85,8 +85,8 @@ class MachineRegistrationTest {
     private Registered<DeploymentTarget> register(
             CallStyle style, String name, Consumer<TargetRegistration.Builder> registration) {
         return style.call(
-                () -> space.deploymentTargets().register(name, registration),
-                () -> space.async().deploymentTargets().register(name, registration));
+                () -> space.infrastructure().deploymentTargets().register(name, registration),
+                () -> space.async().infrastructure().deploymentTargets().register(name, registration));
     }
 
     private Registered<DeploymentTarget> register(Consumer<TargetRegistration.Builder> registration) {
@@ -323,7 +323,7 @@ class MachineRegistrationTest {
                         target -> target.cloudRegion().updateExisting()))
                 .withMessageContaining("several deployment targets 'Booth North': [Machines-7, Machines-8]");
         assertThatExceptionOfType(UnresolvedNameException.class)
-                .isThrownBy(() -> space.deploymentTargets().deregister("Booth North"))
+                .isThrownBy(() -> space.infrastructure().deploymentTargets().deregister("Booth North"))
                 .withMessageContaining(
                         "several deployment targets 'Booth North': [Machines-7, Machines-8]; say which by its id");
         assertThat(server.asked()).allMatch(line -> line.startsWith("GET"));
@@ -337,7 +337,8 @@ class MachineRegistrationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> register(target -> target.cloudRegion().environments("Test")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.workers().register("Hand", worker -> worker.polling("abc", THUMBPRINT)))
+                .isThrownBy(() ->
+                        space.infrastructure().workers().register("Hand", worker -> worker.polling("abc", THUMBPRINT)))
                 .withMessageContaining("needs a worker pool");
         assertThat(server.asked()).isEmpty();
     }
@@ -348,7 +349,8 @@ class MachineRegistrationTest {
                 .isThrownBy(() -> register(target -> target.cloudRegion().updateExisting()))
                 .withMessageContaining("needs an environment and a role");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.workers()
+                .isThrownBy(() -> space.infrastructure()
+                        .workers()
                         .register(
                                 "Hand",
                                 worker -> worker.polling("abc", THUMBPRINT).updateExisting()))
@@ -457,7 +459,7 @@ class MachineRegistrationTest {
                 .withMessageContaining("no subscription");
         assertThatIllegalArgumentException().isThrownBy(() -> target.healthCheck(Duration.ZERO));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> space.deploymentTargets().deregister(" "))
+                .isThrownBy(() -> space.infrastructure().deploymentTargets().deregister(" "))
                 .withMessageContaining("name is blank");
         assertThat(server.asked()).isEmpty();
     }
@@ -472,8 +474,8 @@ class MachineRegistrationTest {
                 .disabled(false);
 
         Registered<Worker> registered = style.call(
-                () -> space.workers().register("Hand", hand),
-                () -> space.async().workers().register("Hand", hand));
+                () -> space.infrastructure().workers().register("Hand", hand),
+                () -> space.async().infrastructure().workers().register("Hand", hand));
 
         assertThat(registered.isNew()).isTrue();
         assertThat(server.asked())
@@ -489,8 +491,8 @@ class MachineRegistrationTest {
                 .updateExisting()
                 .build();
         assertThat(style.call(
-                                () -> space.workers().register("stagehand", again),
-                                () -> space.async().workers().register("stagehand", again))
+                                () -> space.infrastructure().workers().register("stagehand", again),
+                                () -> space.async().infrastructure().workers().register("stagehand", again))
                         .isNew())
                 .isFalse();
         assertThat(written("PUT"))
@@ -604,15 +606,15 @@ class MachineRegistrationTest {
                 BOOTH.replace("Machines-7", "Machines-8").replace("North", "North Two"));
 
         DeploymentTarget gone = style.call(
-                () -> space.deploymentTargets().deregister(" booth north"),
-                () -> space.async().deploymentTargets().deregister(" booth north"));
+                () -> space.infrastructure().deploymentTargets().deregister(" booth north"),
+                () -> space.async().infrastructure().deploymentTargets().deregister(" booth north"));
         assertThat(gone.id()).isEqualTo("Machines-7");
         assertThat(server.stored(MACHINES, "Machines-7")).isNull();
         assertThat(server.stored(MACHINES, "Machines-8")).isNotNull();
 
         List<Worker> workers = style.call(
-                () -> space.workers().deregister(List.of("Stagehand", "stagehand")),
-                () -> space.async().workers().deregister(List.of("Stagehand", "stagehand")));
+                () -> space.infrastructure().workers().deregister(List.of("Stagehand", "stagehand")),
+                () -> space.async().infrastructure().workers().deregister(List.of("Stagehand", "stagehand")));
         assertThat(workers).extracting(Worker::id).containsOnly("Workers-3");
         assertThat(server.asked().stream().filter(line -> line.equals("DELETE " + WORKERS + "/Workers-3")))
                 .hasSize(1);
@@ -624,8 +626,8 @@ class MachineRegistrationTest {
         List<String> names = List.of("Booth North", "Booth East", "Booth");
         assertThatExceptionOfType(UnresolvedNameException.class)
                 .isThrownBy(() -> style.call(
-                        () -> space.deploymentTargets().deregister(names),
-                        () -> space.async().deploymentTargets().deregister(names)))
+                        () -> space.infrastructure().deploymentTargets().deregister(names),
+                        () -> space.async().infrastructure().deploymentTargets().deregister(names)))
                 .withMessageContaining("there is no deployment target [Booth East, Booth]; nothing was deregistered")
                 .satisfies(e -> assertThat(e.names()).containsExactly("Booth East", "Booth"));
         assertThat(server.stored(MACHINES, "Machines-7")).isNotNull();

@@ -426,11 +426,11 @@ class OctopusPagingTest {
                                 : "{\"DeploymentTargets\":{\"Items\":[{\"Id\":\"Machines-2\"}],\"TotalResults\":2}}"));
 
         assertThat(style.list(
-                        () -> space.deploymentTargets().listWithCountsAll(),
-                        () -> space.async().deploymentTargets().listWithCountsAll()))
+                        () -> space.infrastructure().deploymentTargets().listWithCountsAll(),
+                        () -> space.async().infrastructure().deploymentTargets().listWithCountsAll()))
                 .extracting(DeploymentTarget::id)
                 .containsExactly("Machines-1", "Machines-2");
-        assertThat(space.deploymentTargets().listWithCounts().properties())
+        assertThat(space.infrastructure().deploymentTargets().listWithCounts().properties())
                 .containsEntry("TargetCountPerHealthStatus", RawJson.of("{\"Healthy\":2}"));
         assertThat(server.last().url().encodedPath()).isEqualTo(path);
     }

@@ -52,8 +52,11 @@ class OctopusProcessesTest {
         editedAnew(
                 path,
                 () -> style.call(
-                        () -> space.deploymentProcesses().update("process-1", deployment("echo ahoy")),
-                        () -> space.async().deploymentProcesses().update("process-1", deployment("echo ahoy"))));
+                        () -> space.delivery().deploymentProcesses().update("process-1", deployment("echo ahoy")),
+                        () -> space.async()
+                                .delivery()
+                                .deploymentProcesses()
+                                .update("process-1", deployment("echo ahoy"))));
     }
 
     @ParameterizedTest
@@ -63,8 +66,11 @@ class OctopusProcessesTest {
         editedAnew(
                 path,
                 () -> style.call(
-                        () -> space.deploymentProcesses().updateInProject("Projects-12", deployment("echo ahoy")),
+                        () -> space.delivery()
+                                .deploymentProcesses()
+                                .updateInProject("Projects-12", deployment("echo ahoy")),
                         () -> space.async()
+                                .delivery()
                                 .deploymentProcesses()
                                 .updateInProject("Projects-12", deployment("echo ahoy"))));
     }
@@ -76,8 +82,8 @@ class OctopusProcessesTest {
         editedAnew(
                 path,
                 () -> style.call(
-                        () -> space.runbookProcesses().update("process-1", runbook("echo ahoy")),
-                        () -> space.async().runbookProcesses().update("process-1", runbook("echo ahoy"))));
+                        () -> space.delivery().runbookProcesses().update("process-1", runbook("echo ahoy")),
+                        () -> space.async().delivery().runbookProcesses().update("process-1", runbook("echo ahoy"))));
     }
 
     @ParameterizedTest
@@ -87,9 +93,11 @@ class OctopusProcessesTest {
         editedAnew(
                 path,
                 () -> style.call(
-                        () -> space.runbookProcesses()
+                        () -> space.delivery()
+                                .runbookProcesses()
                                 .updateInProject("Projects-12", "process-1", runbook("echo ahoy")),
                         () -> space.async()
+                                .delivery()
                                 .runbookProcesses()
                                 .updateInProject("Projects-12", "process-1", runbook("echo ahoy"))));
     }
@@ -100,9 +108,11 @@ class OctopusProcessesTest {
         editedAnew(
                 IN_GIT + "deploymentprocesses",
                 () -> style.call(
-                        () -> space.deploymentProcesses()
+                        () -> space.delivery()
+                                .deploymentProcesses()
                                 .updateInGit("Projects-12", "refs/heads/booth", "Ahoy", deployment("echo ahoy")),
                         () -> space.async()
+                                .delivery()
                                 .deploymentProcesses()
                                 .updateInGit("Projects-12", "refs/heads/booth", "Ahoy", deployment("echo ahoy"))));
         assertThat(document.map()).containsEntry("ChangeDescription", "Ahoy");
@@ -114,9 +124,11 @@ class OctopusProcessesTest {
         editedAnew(
                 IN_GIT + "runbookProcesses/open",
                 () -> style.call(
-                        () -> space.runbookProcesses()
+                        () -> space.delivery()
+                                .runbookProcesses()
                                 .updateInGit("Projects-12", "refs/heads/booth", "open", "Ahoy", runbook("echo ahoy")),
                         () -> space.async()
+                                .delivery()
                                 .runbookProcesses()
                                 .updateInGit("Projects-12", "refs/heads/booth", "open", "Ahoy", runbook("echo ahoy"))));
         assertThat(document.map()).containsEntry("ChangeDescription", "Ahoy");
@@ -124,11 +136,14 @@ class OctopusProcessesTest {
 
     @Test
     void aTagOrNoMessageIsRefusedBeforeAnythingIsSent() {
-        assertThatThrownBy(() ->
-                        space.deploymentProcesses().updateInGit("Projects-12", "refs/tags/v1", "Ahoy", deployment("x")))
+        assertThatThrownBy(() -> space.delivery()
+                        .deploymentProcesses()
+                        .updateInGit("Projects-12", "refs/tags/v1", "Ahoy", deployment("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("refs/tags/v1");
-        assertThatThrownBy(() -> space.runbookProcesses().updateInGit("Projects-12", "main", "open", "", runbook("x")))
+        assertThatThrownBy(() -> space.delivery()
+                        .runbookProcesses()
+                        .updateInGit("Projects-12", "main", "open", "", runbook("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("changeDescription");
         assertThat(server.asked()).isEmpty();
@@ -138,22 +153,22 @@ class OctopusProcessesTest {
         return Stream.of(
                 read(
                         "deploymentprocesses",
-                        (space, ref) -> space.deploymentProcesses().getInGit("Projects-12", ref)),
+                        (space, ref) -> space.delivery().deploymentProcesses().getInGit("Projects-12", ref)),
                 read(
                         "deploymentprocesses/template",
-                        (space, ref) -> space.deploymentProcesses().templateInGit("Projects-12", ref)),
+                        (space, ref) -> space.delivery().deploymentProcesses().templateInGit("Projects-12", ref)),
                 read(
                         "deploymentprocesses/validate",
-                        (space, ref) -> space.deploymentProcesses().validateInGit("Projects-12", ref)),
+                        (space, ref) -> space.delivery().deploymentProcesses().validateInGit("Projects-12", ref)),
                 read("variables", (space, ref) -> space.variables().getInGit("Projects-12", ref)),
                 read(
                         "deploymentsettings",
-                        (space, ref) -> space.deploymentSettings().getInGit("Projects-12", ref)),
+                        (space, ref) -> space.delivery().deploymentSettings().getInGit("Projects-12", ref)),
                 read("runbooks", (space, ref) -> space.runbooks().listInGit("Projects-12", ref)),
                 read("runbooks/open", (space, ref) -> space.runbooks().getInGit("Projects-12", ref, "open")),
                 read(
                         "runbookProcesses/open",
-                        (space, ref) -> space.runbookProcesses().getInGit("Projects-12", ref, "open")));
+                        (space, ref) -> space.delivery().runbookProcesses().getInGit("Projects-12", ref, "open")));
     }
 
     private static Arguments read(String path, ReadInGit read) {

@@ -157,8 +157,8 @@ class OctopusResourcesTest {
         server.put(ACCOUNTS, "Accounts-1", "{\"Id\":\"Accounts-1\",\"Name\":\"x\",\"AccountType\":\"Token\"}");
         for (CallStyle style : CallStyle.values()) {
             Account made = style.call(
-                    () -> space.accounts().create(account),
-                    () -> space.async().accounts().create(account));
+                    () -> space.infrastructure().accounts().create(account),
+                    () -> space.async().infrastructure().accounts().create(account));
             String sent = server.last().body();
             assertThat(sent)
                     .contains("\"AccountType\":\"" + type.value() + "\"", "\"Name\":\"a\"")
@@ -192,7 +192,8 @@ class OctopusResourcesTest {
                 "Accounts-4",
                 "{\"Id\":\"Accounts-4\",\"Name\":\"role\",\"AccountType\":\"AmazonWebServicesRoleAccount\"}");
         List<Account> all = style.list(
-                () -> space.accounts().listAll(), () -> space.async().accounts().listAll());
+                () -> space.infrastructure().accounts().listAll(),
+                () -> space.async().infrastructure().accounts().listAll());
 
         assertThat(all).hasSize(4);
         assertThat(all.subList(0, 2))
@@ -213,9 +214,11 @@ class OctopusResourcesTest {
                 ACCOUNTS,
                 "Accounts-3",
                 "{\"Id\":\"Accounts-3\",\"Name\":\"new\",\"AccountType\":\"Blockchain\",\"Coin\":1.10,\"Key\":{\"HasValue\":true,\"NewValue\":\"hush\"}}");
-        Account.Unknown account = (Account.Unknown) space.accounts().get("Accounts-3");
+        Account.Unknown account =
+                (Account.Unknown) space.infrastructure().accounts().get("Accounts-3");
         assertThat(account.toString()).doesNotContain("hush");
-        space.accounts()
+        space.infrastructure()
+                .accounts()
                 .update("Accounts-3", account.toBuilder().name("renamed").build());
         assertThat(server.last().body())
                 .contains(
@@ -232,7 +235,7 @@ class OctopusResourcesTest {
                 ACCOUNTS,
                 "Accounts-1",
                 "{\"Id\":\"Accounts-1\",\"Name\":\"a\",\"AccountType\":\"Token\",\"Token\":{\"HasValue\":true,\"NewValue\":null,\"Hint\":\"ab\"}}");
-        TokenAccount account = (TokenAccount) space.accounts().get("Accounts-1");
+        TokenAccount account = (TokenAccount) space.infrastructure().accounts().get("Accounts-1");
         Map<String, TokenAccount> cases = Map.of(
                 "\"Token\":{\"HasValue\":true,\"NewValue\":null,\"Hint\":\"ab\"}",
                 account.toBuilder().name("b").build(),
@@ -248,7 +251,7 @@ class OctopusResourcesTest {
                         .token(SensitiveValue.builder().hasValue(false).build())
                         .build());
         cases.forEach((expected, changed) -> {
-            space.accounts().update("Accounts-1", changed);
+            space.infrastructure().accounts().update("Accounts-1", changed);
             assertThat(server.last().body()).contains(expected);
             assertThat(changed.toString()).doesNotContain("hush");
         });

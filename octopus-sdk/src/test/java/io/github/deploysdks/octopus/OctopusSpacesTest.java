@@ -296,6 +296,7 @@ class OctopusSpacesTest {
         assertThatThrownBy(() -> spaces.delete("Spaces-4")).isInstanceOf(BadRequestException.class);
         server.put("/api/Spaces-4/projectgroups", "ProjectGroups-1", "{}");
         octopus.space("Alpha")
+                .delivery()
                 .projectGroups()
                 .create(ProjectGroup.builder().name("Booths").build());
 
@@ -321,22 +322,29 @@ class OctopusSpacesTest {
                                 system.async().tasks().list(p -> p.spaces(two).includeSystem(true))),
                 Arguments.of(
                         "/api/teams",
-                        (Consumer<OctopusSystem>)
-                                system -> system.teams().list(p -> p.spaces(two).includeSystem(true)),
-                        (Function<OctopusSystem, CompletableFuture<?>>) system ->
-                                system.async().teams().list(p -> p.spaces(two).includeSystem(true))),
+                        (Consumer<OctopusSystem>) system -> system.security()
+                                .teams()
+                                .list(p -> p.spaces(two).includeSystem(true)),
+                        (Function<OctopusSystem, CompletableFuture<?>>) system -> system.async()
+                                .security()
+                                .teams()
+                                .list(p -> p.spaces(two).includeSystem(true))),
                 Arguments.of(
                         "/api/scopeduserroles",
-                        (Consumer<OctopusSystem>) system ->
-                                system.scopedUserRoles().list(p -> p.spaces(two).includeSystem(true)),
+                        (Consumer<OctopusSystem>) system -> system.security()
+                                .scopedUserRoles()
+                                .list(p -> p.spaces(two).includeSystem(true)),
                         (Function<OctopusSystem, CompletableFuture<?>>) system -> system.async()
+                                .security()
                                 .scopedUserRoles()
                                 .list(p -> p.spaces(two).includeSystem(true))),
                 Arguments.of(
                         "/api/teammembership",
-                        (Consumer<OctopusSystem>) system -> system.teamMemberships()
+                        (Consumer<OctopusSystem>) system -> system.security()
+                                .teamMemberships()
                                 .list("Users-21", p -> p.spaces(two).includeSystem(true)),
                         (Function<OctopusSystem, CompletableFuture<?>>) system -> system.async()
+                                .security()
                                 .teamMemberships()
                                 .list("Users-21", p -> p.spaces(two).includeSystem(true))));
     }

@@ -40,8 +40,8 @@ class OctopusVersionsTest {
     private List<ProjectTrigger> triggers(CallStyle style) {
         OctopusSpace space = octopus.space("Spaces-1");
         return style.list(
-                () -> space.projectTriggers().listAll(),
-                () -> space.async().projectTriggers().listAll());
+                () -> space.delivery().projectTriggers().listAll(),
+                () -> space.async().delivery().projectTriggers().listAll());
     }
 
     @ParameterizedTest

@@ -52,6 +52,12 @@ final class ClassView {
 
     boolean async;
 
+    /** Whether it gives the façades of one group, rather than those of none and the groups. */
+    boolean group;
+
+    /** Whether the platform has a subclass of one of its façades, written by hand, and so one of the group. */
+    boolean extended;
+
     ClassView(Kind kind, String packageName, String name) {
         this.kind = kind;
         this.packageName = packageName;
@@ -64,6 +70,16 @@ final class ClassView {
 
     String nameLiteral() {
         return JavaNames.literal(name);
+    }
+
+    /** What it takes to be a scope's class, which the client extends, or a group's, of which it extends some. */
+    String scopeModifier() {
+        return group ? (extended ? "" : "final ") : "abstract ";
+    }
+
+    /** Whether there are subclasses. */
+    boolean extensible() {
+        return !group || extended;
     }
 
     boolean isModel() {

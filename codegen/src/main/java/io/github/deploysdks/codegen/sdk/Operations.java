@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,9 @@ final class Operations {
     /** From a scope's path parameter to its name. */
     private final Map<String, String> scopes = new LinkedHashMap<>();
 
+    /** From a group's name to its description. */
+    private final Map<String, String> groups = new LinkedHashMap<>();
+
     private final Map<String, List<OperationView>> byTag = new TreeMap<>();
     private final Map<String, String> scopeOfTag = new TreeMap<>();
     private final List<ClassView> params = new ArrayList<>();
@@ -63,6 +67,9 @@ final class Operations {
         }
         for (Map<String, Object> scope : root.maps("x-scopes")) {
             scopes.put(String.valueOf(scope.get("parameter")), String.valueOf(scope.get("name")));
+        }
+        for (Map<String, Object> group : root.maps("x-groups")) {
+            groups.put(String.valueOf(group.get("name")), String.valueOf(group.get("description")));
         }
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
@@ -124,47 +131,100 @@ final class Operations {
                 doc);
     }
 
-    /** The classes that give the façades of a scope, and of no scope. */
+    /** The classes that give the façades of a scope, and of no scope, each with those of its groups. */
     List<ClassView> scopeViews() {
         List<ClassView> views = new ArrayList<>();
-        Map<String, String> all = new LinkedHashMap<>(scopes);
-        for (Map.Entry<String, String> scope : all.entrySet()) {
-            String name = JavaNames.type(scope.getValue());
-            views.add(scopeView(name, scope.getKey(), false));
-            views.add(scopeView(name, scope.getKey(), true));
+        for (boolean async : List.of(false, true)) {
+            scopes.forEach((parameter, name) -> addScope(views, JavaNames.type(name), parameter, async));
+            addScope(views, "Root", null, async);
         }
-        views.add(scopeView("Root", null, false));
-        views.add(scopeView("Root", null, true));
         return views;
+    }
+
+    private void addScope(List<ClassView> views, String name, @Nullable String parameter, boolean async) {
+        ClassView scope = scopeView(name, parameter, async);
+        scope.doc.html(
+                parameter == null
+                        ? "The operations that belong to the server as a whole" + (async ? ", asynchronous." : ".")
+                        : "The operations of one {@code " + Objects.requireNonNull(scopes.get(parameter)) + "}"
+                                + (async ? ", asynchronous." : "."));
+        Map<String, ClassView> ofGroups = new TreeMap<>();
+        for (String tag : byTag.keySet()) {
+            String scopeOfTag = this.scopeOfTag.get(tag);
+            Tag declared = tag(tag);
+            boolean optional = flag(declared, tag, "x-scope-optional");
+            if (!Objects.equals(scopeOfTag, parameter) && !(parameter == null && scopeOfTag != null && optional)) {
+                continue;
+            }
+            String group = text(declared, tag, "x-group");
+            ClassView home =
+                    group == null ? scope : ofGroups.computeIfAbsent(group, g -> groupView(g, name, parameter, async));
+            Javadoc doc = new Javadoc();
+            doc.text(sentence(declared == null ? tag : firstSentence(declared.getDescription())));
+            String accessor = text(declared, tag, "x-name");
+            boolean extended = flag(declared, tag, "x-extended");
+            home.extended |= extended;
+            home.accessors.add(new ClassView.Accessor(
+                    accessor == null ? JavaNames.member(tag) : JavaNames.method(accessor, tag),
+                    apiPackage + "." + JavaNames.type(tag) + (async ? "AsyncApi" : "Api"),
+                    doc,
+                    scopeOfTag != null,
+                    scope.scopeParameter,
+                    extended));
+        }
+        ofGroups.forEach((group, view) -> {
+            Javadoc doc = new Javadoc();
+            doc.text(sentence(groups.get(group)));
+            scope.accessors.add(new ClassView.Accessor(
+                    JavaNames.method(group, group),
+                    view.fullName(),
+                    doc,
+                    parameter != null,
+                    scope.scopeParameter,
+                    view.extended));
+        });
+        ofGroups.values().forEach(Operations::order);
+        order(scope);
+        views.addAll(ofGroups.values());
+        views.add(scope);
+    }
+
+    /** Sorts the accessors by name, of which there has to be one each. */
+    private static void order(ClassView view) {
+        view.accessors.sort(Comparator.comparing(accessor -> accessor.method));
+        for (int i = 1; i < view.accessors.size(); i++) {
+            String method = view.accessors.get(i).method;
+            if (method.equals(view.accessors.get(i - 1).method)) {
+                throw new SpecException(
+                        view.name + ": two of its tags or groups are called " + method + "; set x-name");
+            }
+        }
+    }
+
+    private ClassView groupView(String group, String scope, @Nullable String parameter, boolean async) {
+        if (!groups.containsKey(group)) {
+            throw new SpecException("There is no group " + group + " in x-groups, only " + groups.keySet());
+        }
+        ClassView view = scopeView(scope + JavaNames.type(group), parameter, async);
+        view.group = true;
+        view.doc.text(sentence(groups.get(group)));
+        view.doc.html("These are "
+                + (parameter == null
+                        ? "the operations that belong to the server as a whole"
+                        : "the operations of one {@code " + Objects.requireNonNull(scopes.get(parameter)) + "}")
+                + (async ? ", asynchronous." : "."));
+        return view;
     }
 
     private ClassView scopeView(String name, @Nullable String parameter, boolean async) {
         ClassView view = new ClassView(ClassView.Kind.SCOPE, apiPackage, name + (async ? "AsyncApis" : "Apis"));
         view.async = async;
         view.scopeParameter = parameter == null ? null : JavaNames.parameter(parameter);
-        view.doc.html(
-                parameter == null
-                        ? "The operations that belong to the server as a whole" + (async ? ", asynchronous." : ".")
-                        : "The operations of one {@code " + Objects.requireNonNull(scopes.get(parameter)) + "}"
-                                + (async ? ", asynchronous." : "."));
-        for (String tag : byTag.keySet()) {
-            String scope = scopeOfTag.get(tag);
-            Tag declared = tag(tag);
-            boolean optional = flag(declared, tag, "x-scope-optional");
-            if (Objects.equals(scope, parameter) || (parameter == null && scope != null && optional)) {
-                Javadoc doc = new Javadoc();
-                doc.text(sentence(declared == null ? tag : firstSentence(declared.getDescription())));
-                String type = apiPackage + "." + JavaNames.type(tag) + (async ? "AsyncApi" : "Api");
-                view.accessors.add(new ClassView.Accessor(
-                        JavaNames.member(tag),
-                        type,
-                        doc,
-                        scope != null,
-                        view.scopeParameter,
-                        flag(declared, tag, "x-extended")));
-            }
-        }
         return view;
+    }
+
+    private static @Nullable String text(@Nullable Tag declared, String tag, String extension) {
+        return declared == null ? null : new Extensions(declared.getExtensions(), tag).text(extension);
     }
 
     private static boolean flag(@Nullable Tag declared, String tag, String extension) {

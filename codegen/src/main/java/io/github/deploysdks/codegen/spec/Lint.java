@@ -30,6 +30,8 @@ final class Lint {
             "x-experimental",
             "x-extended",
             "x-find-by",
+            "x-group",
+            "x-groups",
             "x-guard",
             "x-idempotent",
             "x-link",

@@ -27,6 +27,7 @@ class RefusalsTest {
             x-page-styles:
               skips: {kind: skip-take, offset: skip, limit: take, items: Items, total: Total}
             x-scopes: [{name: zone, parameter: zone}]
+            tags: [{name: others, x-name: things}]
             paths:
               /things/{id}:
                 get:
@@ -156,6 +157,13 @@ class RefusalsTest {
                         "getThing",
                         "change one"),
                 bad("two tags, one façade", LIST + "/tags", "[Things]", "the tags", "ThingsApi", "rename one"),
+                bad("two tags, one accessor", LIST + "/tags", "[others]", "RootApis", "are called things", "x-name"),
+                bad(
+                        "a group that is none",
+                        "/tags/0",
+                        "{name: things, x-group: nowhere}",
+                        "no group nowhere",
+                        "x-groups"),
                 bad(
                         "two parameters, one name",
                         GET + "/parameters/1/name",

@@ -124,15 +124,15 @@ class TortureApiTest {
                 .withMessageContaining("path is '/a/..'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> style.call(
-                        () -> root().oddOnes().login("me", "a\nb"),
-                        () -> rootAsync().oddOnes().login("me", "a\nb")))
+                        () -> root().oddities().ones().login("me", "a\nb"),
+                        () -> rootAsync().oddities().ones().login("me", "a\nb")))
                 .withMessageContaining("password")
                 .withMessageNotContaining("a\nb");
         assertThatIllegalArgumentException()
                 .as("also where they are optional")
                 .isThrownBy(() -> style.call(
-                        () -> root().oddOnes().login("me", "pw", p -> p.xTrace("a\nb")),
-                        () -> rootAsync().oddOnes().login("me", "pw", p -> p.xTrace("a\nb"))))
+                        () -> root().oddities().ones().login("me", "pw", p -> p.xTrace("a\nb")),
+                        () -> rootAsync().oddities().ones().login("me", "pw", p -> p.xTrace("a\nb"))))
                 .withMessageContaining("xTrace");
         assertThatIllegalArgumentException()
                 .as("and in forms")
@@ -229,15 +229,15 @@ class TortureApiTest {
         json("{\"results\":[{\"message\":\"2\"}]}");
 
         List<Animal> animals = style.list(
-                () -> zone("Z").shared().listAll(),
-                () -> zoneAsync("Z").shared().listAll());
+                () -> zone("Z").several().shared().listAll(),
+                () -> zoneAsync("Z").several().shared().listAll());
         assertThat(animals).hasSize(2);
         assertThat(server.takeRequest().getTarget()).isEqualTo("/api/Z/shared?page=1");
         assertThat(server.takeRequest().getTarget()).isEqualTo("/api/Z/shared?page=2");
 
         assertThat(style.list(
-                        () -> root().oddOnes().logsAll(),
-                        () -> rootAsync().oddOnes().logsAll()))
+                        () -> root().oddities().ones().logsAll(),
+                        () -> rootAsync().oddities().ones().logsAll()))
                 .extracting(entry -> entry.message())
                 .containsExactly("1", "2");
         assertThat(server.takeRequest().getTarget()).isEqualTo("/logs");
@@ -250,8 +250,8 @@ class TortureApiTest {
         json("{\"results\":[{\"message\":\"1\"}],\"next\":\"http://elsewhere.example/logs\"}");
 
         assertThatThrownBy(() -> style.list(
-                        () -> root().oddOnes().logsAll(),
-                        () -> rootAsync().oddOnes().logsAll()))
+                        () -> root().oddities().ones().logsAll(),
+                        () -> rootAsync().oddities().ones().logsAll()))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("elsewhere.example");
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -406,7 +406,8 @@ class TortureApiTest {
         Upload signature = Upload.of("s", -1, new ByteArrayInputStream(bytes));
 
         Package result = style.call(
-                () -> root().oddOnes()
+                () -> root().oddities()
+                        .ones()
                         .uploadForm(
                                 "in/here",
                                 file,
@@ -414,7 +415,8 @@ class TortureApiTest {
                                 "n\u00f6te",
                                 p -> p.mode(Mode.V2).replace(true)),
                 () -> rootAsync()
-                        .oddOnes()
+                        .oddities()
+                        .ones()
                         .uploadForm(
                                 "in/here",
                                 file,
@@ -459,15 +461,15 @@ class TortureApiTest {
         Upload upload = Upload.of("x", new byte[] {0, -1});
 
         style.run(
-                () -> root().oddOnes().upload(upload),
-                () -> rootAsync().oddOnes().upload(upload));
+                () -> root().oddities().ones().upload(upload),
+                () -> rootAsync().oddities().ones().upload(upload));
         RecordedRequest bytes = server.takeRequest();
         assertThat(bytes.getBody()).isEqualTo(ByteString.of((byte) 0, (byte) -1));
         assertThat(bytes.getHeaders().get("Content-Type")).isEqualTo("application/octet-stream");
 
         assertThat(style.<String>call(
-                        () -> root().oddOnes().echo("\u00fc\n"),
-                        () -> rootAsync().oddOnes().echo("\u00fc\n")))
+                        () -> root().oddities().ones().echo("\u00fc\n"),
+                        () -> rootAsync().oddities().ones().echo("\u00fc\n")))
                 .isEqualTo("\u00fc \n\"x\"");
         RecordedRequest text = server.takeRequest();
         assertThat(bodyOf(text)).isEqualTo("\u00fc\n");
@@ -475,13 +477,13 @@ class TortureApiTest {
 
         State odd = State.of("not known");
         assertThat(style.<List<String>>call(
-                        () -> root().oddOnes().say(odd),
-                        () -> rootAsync().oddOnes().say(odd)))
+                        () -> root().oddities().ones().say(odd),
+                        () -> rootAsync().oddities().ones().say(odd)))
                 .containsExactly("a");
         assertThat(bodyOf(server.takeRequest())).isEqualTo("not known");
         assertThat(style.<List<String>>call(
-                        () -> root().oddOnes().say(odd),
-                        () -> rootAsync().oddOnes().say(odd)))
+                        () -> root().oddities().ones().say(odd),
+                        () -> rootAsync().oddities().ones().say(odd)))
                 .as("null for a list of nothing")
                 .isEmpty();
     }
@@ -494,18 +496,18 @@ class TortureApiTest {
         json("{}");
 
         assertThat(style.<String>call(
-                        () -> root().oddOnes().config(),
-                        () -> rootAsync().oddOnes().config()))
+                        () -> root().oddities().ones().config(),
+                        () -> rootAsync().oddities().ones().config()))
                 .isEqualTo("{ \"a\": 1.10, // comment\n }");
         assertThatThrownBy(() -> style.call(
-                        () -> root().oddOnes().config(),
-                        () -> rootAsync().oddOnes().config()))
+                        () -> root().oddities().ones().config(),
+                        () -> rootAsync().oddities().ones().config()))
                 .isInstanceOf(UnexpectedResponseException.class);
         server.takeRequest();
         server.takeRequest();
         style.run(
-                () -> root().oddOnes().putConfig("{ // x\n}"),
-                () -> rootAsync().oddOnes().putConfig("{ // x\n}"));
+                () -> root().oddities().ones().putConfig("{ // x\n}"),
+                () -> rootAsync().oddities().ones().putConfig("{ // x\n}"));
         assertThat(bodyOf(server.takeRequest())).isEqualTo("{ // x\n}");
     }
 
@@ -516,8 +518,8 @@ class TortureApiTest {
         LoginParams params = LoginParams.builder().xTrace("t-1").build();
 
         style.run(
-                () -> root().oddOnes().login("m\u00fc", "p w", params),
-                () -> rootAsync().oddOnes().login("m\u00fc", "p w", params));
+                () -> root().oddities().ones().login("m\u00fc", "p w", params),
+                () -> rootAsync().oddities().ones().login("m\u00fc", "p w", params));
 
         RecordedRequest request = server.takeRequest();
         assertThat(request.getTarget()).isEqualTo("/login");
@@ -532,8 +534,8 @@ class TortureApiTest {
         json("{\"version\":\"1\"}");
 
         assertThatThrownBy(() -> style.call(
-                        () -> root().oddOnes().login("me", "pw"),
-                        () -> rootAsync().oddOnes().login("me", "pw")))
+                        () -> root().oddities().ones().login("me", "pw"),
+                        () -> rootAsync().oddities().ones().login("me", "pw")))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("token or success");
     }
@@ -574,7 +576,9 @@ class TortureApiTest {
     void whatBelongsToAScopeMayBeCalledWithout(CallStyle style) throws InterruptedException {
         json("{\"results\":[]}");
 
-        style.run(() -> root().shared().list(), () -> rootAsync().shared().list());
+        style.run(
+                () -> root().several().shared().list(),
+                () -> rootAsync().several().shared().list());
 
         assertThat(server.takeRequest().getTarget()).isEqualTo("/api/shared?page=1");
     }
@@ -585,7 +589,8 @@ class TortureApiTest {
         json("{\"version\":\"1\"}");
 
         Map<String, String> version = style.call(
-                () -> root().oddOnes().version(), () -> rootAsync().oddOnes().version());
+                () -> root().oddities().ones().version(),
+                () -> rootAsync().oddities().ones().version());
 
         assertThat(version).containsExactly(Map.entry("version", "1"));
         RecordedRequest request = server.takeRequest();
@@ -605,10 +610,12 @@ class TortureApiTest {
                 .build();
 
         assertThat(String.valueOf((Object) style.call(
-                        () -> root().oddOnes().matrix(options),
-                        () -> rootAsync().oddOnes().matrix(options))))
+                        () -> root().oddities().ones().matrix(options),
+                        () -> rootAsync().oddities().ones().matrix(options))))
                 .isEqualTo("[[1.10, 2], []]");
-        style.run(() -> root().oddOnes().matrix(), () -> rootAsync().oddOnes().matrix());
+        style.run(
+                () -> root().oddities().ones().matrix(),
+                () -> rootAsync().oddities().ones().matrix());
 
         assertThat(seen).hasSize(1);
         assertThat(server.takeRequest().getHeaders().get("X-Mine")).isEqualTo("1");
@@ -650,7 +657,8 @@ class TortureApiTest {
         json("[]");
 
         Page<Thing> page = style.call(
-                () -> root().oddOnes().many(), () -> rootAsync().oddOnes().many());
+                () -> root().oddities().ones().many(),
+                () -> rootAsync().oddities().ones().many());
         assertThat(page.items()).extracting(Thing::id).containsExactly("1", "2");
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.properties())
@@ -658,8 +666,8 @@ class TortureApiTest {
                 .containsEntry("Total", RawJson.of("3"));
         assertThat(page.next().items()).extracting(Thing::id).containsExactly("3");
         List<Animal> pets = style.list(
-                () -> root().oddOnes().manyPetsAll(),
-                () -> rootAsync().oddOnes().manyPetsAll());
+                () -> root().oddities().ones().manyPetsAll(),
+                () -> rootAsync().oddities().ones().manyPetsAll());
         assertThat(pets).hasOnlyElementsOfType(Cat.class).hasSize(1);
 
         assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page");
@@ -668,8 +676,8 @@ class TortureApiTest {
         assertThat(server.takeRequest().getTarget()).isEqualTo("/many/pets?skip=1");
         json("{\"Counts\":{}}");
         assertThatThrownBy(() -> style.call(
-                        () -> root().oddOnes().many(),
-                        () -> rootAsync().oddOnes().many()))
+                        () -> root().oddities().ones().many(),
+                        () -> rootAsync().oddities().ones().many()))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("JSON without Things");
     }
@@ -683,8 +691,8 @@ class TortureApiTest {
         List<String> ids = List.of("b", "a", "b", "c");
 
         assertThat(style.list(
-                        () -> root().oddOnes().manyAll(p -> p.ids(ids)),
-                        () -> rootAsync().oddOnes().manyAll(p -> p.ids(ids))))
+                        () -> root().oddities().ones().manyAll(p -> p.ids(ids)),
+                        () -> rootAsync().oddities().ones().manyAll(p -> p.ids(ids))))
                 .extracting(Thing::id)
                 .containsExactly("b", "a", "c");
         assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page?ids=b%2Ca&take=2");
@@ -693,8 +701,8 @@ class TortureApiTest {
 
         json("{\"Things\":{\"Items\":[{\"Id\":\"b\"}],\"Total\":2}}");
         Page<Thing> first = style.call(
-                () -> root().oddOnes().many(p -> p.ids(ids).take(1)),
-                () -> rootAsync().oddOnes().many(p -> p.ids(ids).take(1)));
+                () -> root().oddities().ones().many(p -> p.ids(ids).take(1)),
+                () -> rootAsync().oddities().ones().many(p -> p.ids(ids).take(1)));
         assertThat(first.total()).as("of a part alone").isNull();
         assertThat(server.takeRequest().getTarget()).isEqualTo("/many/page?ids=b%2Ca&take=1");
 
@@ -702,8 +710,8 @@ class TortureApiTest {
         json("[{\"Id\":\"2\"},{\"Id\":\"3\"}]");
         List<State> states = List.of(State.of("x"), State.of("y"), State.of("x"), State.of("z"));
         assertThat(style.call(
-                        () -> root().oddOnes().manyAtOnce(p -> p.state(states)),
-                        () -> rootAsync().oddOnes().manyAtOnce(p -> p.state(states))))
+                        () -> root().oddities().ones().manyAtOnce(p -> p.state(states)),
+                        () -> rootAsync().oddities().ones().manyAtOnce(p -> p.state(states))))
                 .extracting(Thing::id)
                 .containsExactly("1", "2", "3");
         assertThat(server.takeRequest().getTarget()).isEqualTo("/many/all?State=x&State=y");
@@ -711,53 +719,53 @@ class TortureApiTest {
 
         json("[\"n\"]");
         assertThat(style.call(
-                        () -> root().oddOnes().manyNames(List.of("b")),
-                        () -> rootAsync().oddOnes().manyNames(List.of("b"))))
+                        () -> root().oddities().ones().manyNames(List.of("b")),
+                        () -> rootAsync().oddities().ones().manyNames(List.of("b"))))
                 .containsExactly("n");
         assertThat(server.takeRequest().getTarget()).isEqualTo("/many/names?ids=b");
 
         int asked = server.getRequestCount();
         assertThat(style.list(
-                        () -> root().oddOnes().manyAll(p -> p.ids(List.of())),
-                        () -> rootAsync().oddOnes().manyAll(p -> p.ids(List.of()))))
+                        () -> root().oddities().ones().manyAll(p -> p.ids(List.of())),
+                        () -> rootAsync().oddities().ones().manyAll(p -> p.ids(List.of()))))
                 .isEmpty();
         assertThat(style.call(
-                                () -> root().oddOnes().many(p -> p.ids(List.of())),
-                                () -> rootAsync().oddOnes().many(p -> p.ids(List.of())))
+                                () -> root().oddities().ones().many(p -> p.ids(List.of())),
+                                () -> rootAsync().oddities().ones().many(p -> p.ids(List.of())))
                         .total())
                 .isZero();
         assertThat(style.call(
-                        () -> root().oddOnes().manyAtOnce(p -> p.state(List.of())),
-                        () -> rootAsync().oddOnes().manyAtOnce(p -> p.state(List.of()))))
+                        () -> root().oddities().ones().manyAtOnce(p -> p.state(List.of())),
+                        () -> rootAsync().oddities().ones().manyAtOnce(p -> p.state(List.of()))))
                 .isEmpty();
         assertThat(style.call(
-                        () -> root().oddOnes().manyNames(List.of()),
-                        () -> rootAsync().oddOnes().manyNames(List.of())))
+                        () -> root().oddities().ones().manyNames(List.of()),
+                        () -> rootAsync().oddities().ones().manyNames(List.of())))
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> style.call(
-                        () -> root().oddOnes().manySummary(p -> p.ids(List.of())),
-                        () -> rootAsync().oddOnes().manySummary(p -> p.ids(List.of()))))
+                        () -> root().oddities().ones().manySummary(p -> p.ids(List.of())),
+                        () -> rootAsync().oddities().ones().manySummary(p -> p.ids(List.of()))))
                 .withMessageContaining("ids is empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> style.call(
-                        () -> root().oddOnes().manySummary(p -> p.ids(ids)),
-                        () -> rootAsync().oddOnes().manySummary(p -> p.ids(ids))))
+                        () -> root().oddities().ones().manySummary(p -> p.ids(ids)),
+                        () -> rootAsync().oddities().ones().manySummary(p -> p.ids(ids))))
                 .withMessageContaining("ids is too long");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> root().oddOnes().many(p -> p.ids(ids).skip(1)))
+                .isThrownBy(() -> root().oddities().ones().many(p -> p.ids(ids).skip(1)))
                 .withMessageContaining("These ids take 2 requests");
         assertThat(server.getRequestCount()).isEqualTo(asked);
 
         json("[]");
         assertThat(style.call(
-                        () -> root().oddOnes().manyAtOnce(),
-                        () -> rootAsync().oddOnes().manyAtOnce()))
+                        () -> root().oddities().ones().manyAtOnce(),
+                        () -> rootAsync().oddities().ones().manyAtOnce()))
                 .isEmpty();
         json("{\"Pets\":{\"results\":[{\"Kind\":\"Cat\"}]}}");
         assertThat(style.call(
-                                () -> root().oddOnes().manySummary(p -> p.ids(null)),
-                                () -> rootAsync().oddOnes().manySummary(p -> p.ids(null)))
+                                () -> root().oddities().ones().manySummary(p -> p.ids(null)),
+                                () -> rootAsync().oddities().ones().manySummary(p -> p.ids(null)))
                         .pets()
                         .results())
                 .as("the envelope of other operations' pages, which this one needs")
@@ -773,7 +781,7 @@ class TortureApiTest {
                         + "\"list\":[],\"nullList\":null,\"map\":{},\"nullMap\":null,\"model\":{\"text\":\"x\"},"
                         + "\"nullModel\":null,\"free\":1.10,\"serverSet\":\"s\",\"clashes\":{\"hashCode\":7,\"out\":{\"free\":[1.0]}}}");
 
-        var answer = root().oddOnes().sharedAnswer();
+        var answer = root().oddities().ones().sharedAnswer();
 
         assertThat(answer.model().text()).isEqualTo("x");
         assertThat(answer.clashes()).isNotNull();

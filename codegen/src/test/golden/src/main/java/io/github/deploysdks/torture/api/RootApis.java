@@ -4,7 +4,6 @@
 package io.github.deploysdks.torture.api;
 
 import io.github.deploysdks.core.internal.http.ApiRuntime;
-import io.github.deploysdks.core.internal.http.ScopeRouter;
 
 /** The operations that belong to the server as a whole. */
 public abstract class RootApis {
@@ -15,13 +14,13 @@ public abstract class RootApis {
         this.runtime = runtime;
     }
 
-    /** Odd operations. */
-    public final OddOnesApi oddOnes() {
-        return new OddOnesApi(runtime);
+    /** What is odd. */
+    public final RootOdditiesApis oddities() {
+        return new RootOdditiesApis(runtime);
     }
 
-    /** Also without a zone. */
-    public SharedApi shared() {
-        return new SharedApi(runtime, ScopeRouter.NO_SCOPE);
+    /** What is shared, and added to by hand. */
+    public RootSeveralApis several() {
+        return new RootSeveralApis(runtime);
     }
 }

@@ -4,7 +4,6 @@
 package io.github.deploysdks.torture.api;
 
 import io.github.deploysdks.core.internal.http.ApiRuntime;
-import io.github.deploysdks.core.internal.http.ScopeRouter;
 
 /** The operations that belong to the server as a whole, asynchronous. */
 public abstract class RootAsyncApis {
@@ -15,13 +14,13 @@ public abstract class RootAsyncApis {
         this.runtime = runtime;
     }
 
-    /** Odd operations. */
-    public final OddOnesAsyncApi oddOnes() {
-        return new OddOnesAsyncApi(runtime);
+    /** What is odd. */
+    public final RootOdditiesAsyncApis oddities() {
+        return new RootOdditiesAsyncApis(runtime);
     }
 
-    /** Also without a zone. */
-    public SharedAsyncApi shared() {
-        return new SharedAsyncApi(runtime, ScopeRouter.NO_SCOPE);
+    /** What is shared, and added to by hand. */
+    public RootSeveralAsyncApis several() {
+        return new RootSeveralAsyncApis(runtime);
     }
 }

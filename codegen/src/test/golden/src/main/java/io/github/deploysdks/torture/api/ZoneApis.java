@@ -16,9 +16,9 @@ public abstract class ZoneApis {
         this.zoneId = zoneId;
     }
 
-    /** Also without a zone. */
-    public SharedApi shared() {
-        return new SharedApi(runtime, zoneId);
+    /** What is shared, and added to by hand. */
+    public ZoneSeveralApis several() {
+        return new ZoneSeveralApis(runtime, zoneId);
     }
 
     /** Things of a <b>zone</b>. */

@@ -16,9 +16,9 @@ public abstract class ZoneAsyncApis {
         this.zoneId = zoneId;
     }
 
-    /** Also without a zone. */
-    public SharedAsyncApi shared() {
-        return new SharedAsyncApi(runtime, zoneId);
+    /** What is shared, and added to by hand. */
+    public ZoneSeveralAsyncApis several() {
+        return new ZoneSeveralAsyncApis(runtime, zoneId);
     }
 
     /** Things of a <b>zone</b>. */
