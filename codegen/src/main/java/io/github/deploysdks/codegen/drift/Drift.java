@@ -53,7 +53,8 @@ public final class Drift {
      * @throws IllegalArgumentException if the newer description is none
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        if (args.length < 2 || args.length > 3 || args[1].isBlank()) {
+        // What is not set Maven passes as null.
+        if (args.length < 2 || args.length > 3 || args[1] == null || args[1].isBlank()) {
             throw new IllegalArgumentException(
                     "Wanted: the curated document, a newer description of the API"
                             + " (-Dagainst=<file or URL> of swagger.json, or of a table of the reference), and maybe deviations");

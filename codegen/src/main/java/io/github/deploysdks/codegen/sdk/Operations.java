@@ -141,6 +141,43 @@ final class Operations {
         return views;
     }
 
+    /**
+     * Which method sends which request.
+     *
+     * @param root how to get at the façades of no scope
+     */
+    String page(String root) {
+        OperationsPage page = new OperationsPage();
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    String tag = operation.getTags().get(0);
+                    Tag declared = tag(tag);
+                    String scope = scopeOfTag.get(tag);
+                    String group = text(declared, tag, "x-group");
+                    page.add(
+                            operation.getExternalDocs() == null
+                                    ? null
+                                    : operation.getExternalDocs().getUrl(),
+                            method.name(),
+                            path,
+                            (scope == null ? root : scopes.get(scope))
+                                    + (group == null ? "" : "." + JavaNames.method(group, group) + "()")
+                                    + "." + accessor(declared, tag) + "()",
+                            byTag.getOrDefault(tag, List.of()).stream()
+                                    .filter(view -> view.id.equals(operation.getOperationId()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .methods(),
+                            Boolean.TRUE.equals(operation.getDeprecated()));
+                }));
+        return page.text(document.getInfo().getTitle());
+    }
+
+    private static String accessor(@Nullable Tag declared, String tag) {
+        String name = text(declared, tag, "x-name");
+        return name == null ? JavaNames.member(tag) : JavaNames.method(name, tag);
+    }
+
     private void addScope(List<ClassView> views, String name, @Nullable String parameter, boolean async) {
         ClassView scope = scopeView(name, parameter, async);
         scope.doc.html(
@@ -161,11 +198,10 @@ final class Operations {
                     group == null ? scope : ofGroups.computeIfAbsent(group, g -> groupView(g, name, parameter, async));
             Javadoc doc = new Javadoc();
             doc.text(sentence(declared == null ? tag : firstSentence(declared.getDescription())));
-            String accessor = text(declared, tag, "x-name");
             boolean extended = flag(declared, tag, "x-extended");
             home.extended |= extended;
             home.accessors.add(new ClassView.Accessor(
-                    accessor == null ? JavaNames.member(tag) : JavaNames.method(accessor, tag),
+                    accessor(declared, tag),
                     apiPackage + "." + JavaNames.type(tag) + (async ? "AsyncApi" : "Api"),
                     doc,
                     scopeOfTag != null,

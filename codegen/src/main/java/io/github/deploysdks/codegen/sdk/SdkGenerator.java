@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,13 +53,15 @@ import org.openapitools.codegen.model.OperationsMap;
  * the document itself, as openapi-generator's own view of it knows neither Moshi nor what these SDKs promise.
  *
  * <p>Option {@code basePackage}: the package of the SDK, whose last part is the platform's name. Option {@code sdkVersion}:
- * the version that the SDK tells servers.
+ * the version that the SDK tells servers. Option {@code root}: how a user gets at the façades of no scope, for {@code operations.md},
+ * which tells methods by the vendor's reference; the platform's name if not set.
  */
 public final class SdkGenerator extends DefaultCodegen implements CodegenConfig {
     private static final String VIEW = "view";
 
     private String basePackage = "io.github.deploysdks.sdk";
     private String sdkVersion = "0";
+    private String root = "";
     private final Map<String, ClassView> classes = new LinkedHashMap<>();
     private final Map<String, Set<String>> packageTypes = new HashMap<>();
     private final TemplatingEngineAdapter engine = new ImportingEngine(packageTypes);
@@ -74,6 +77,7 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         apiTemplateFiles.put("endpoints.java.mustache", "Endpoints.java");
         cliOptions.add(new CliOption("basePackage", "The SDK's package; its last part is the platform's name."));
         cliOptions.add(new CliOption("sdkVersion", "The version that the SDK tells servers."));
+        cliOptions.add(new CliOption("root", "How documentation gets at the façades of no scope."));
     }
 
     @Override
@@ -96,6 +100,8 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         super.processOpts();
         basePackage = String.valueOf(additionalProperties.getOrDefault("basePackage", basePackage));
         sdkVersion = String.valueOf(additionalProperties.getOrDefault("sdkVersion", sdkVersion));
+        root = Objects.requireNonNullElse(additionalProperties.get("root"), root)
+                .toString();
         modelPackage = basePackage + ".model";
         apiPackage = basePackage + ".api";
         for (String part : List.of("model", "api", "internal")) {
@@ -108,6 +114,7 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
                 "generation.properties.mustache",
                 "src/main/resources/META-INF/deploysdks",
                 platform() + ".properties"));
+        supportingFiles.add(new SupportingFile("operations.md.mustache", "", "operations.md"));
         additionalProperties.put("mdl", modelPackage);
         additionalProperties.put("apis", apiPackage);
         additionalProperties.put("internal", internalPackage());
@@ -175,6 +182,7 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         additionalProperties.put("secretProperties", String.join(", ", secretNames(types)));
         additionalProperties.put("secretPropertiesIf", secretConditions(types));
         additionalProperties.put("specDigest", specDigest());
+        additionalProperties.put("operationsPage", compiled.page(root.isEmpty() ? platform() : root));
         // The files to write, one schema each; openapi-generator passes over what it thinks is no object.
         Map<String, Schema> stubs = new TreeMap<>();
         for (String name : classes.keySet()) {

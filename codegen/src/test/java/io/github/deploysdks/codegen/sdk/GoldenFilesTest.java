@@ -74,6 +74,22 @@ class GoldenFilesTest {
                 .noneMatch(name -> name.matches(".*[A-Za-z]\\d+\\.java"));
     }
 
+    @Test
+    void thePageOfOperationsTellsMethodsByTheVendorsPages() throws IOException {
+        Generate.run(DOCUMENT, output, PACKAGE);
+
+        assertThat(Files.readAllLines(output.resolve("operations.md")))
+                .containsSubsequence(
+                        "# Torture: operations and methods",
+                        "## [matrix](https://example.com/docs/matrix.html)",
+                        "| `GET /matrix` | `torture.oddities().ones().matrix()` |",
+                        "## Not in the vendor's reference",
+                        "| `GET /api/{zoneId}/shared` | `zone.several().shared().list()`, `listAll()` |",
+                        "| `DELETE /api/{zoneId}/things/bulk` | `zone.things().deleteAll()`, deprecated |",
+                        "| `DELETE /api/{zoneId}/things/{id}` | `zone.things().delete()` |",
+                        "| `GET /api/{zoneId}/things/{id}` | `zone.things().get()` |");
+    }
+
     private static Map<String, String> files(Path folder) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {

@@ -6,10 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The constant ("c") format of .NET's TimeSpan: {@code [-][d.]hh:mm:ss[.fffffff]}. */
+/**
+ * The constant ("c") format of .NET's TimeSpan: {@code [-][d.]hh:mm:ss[.fffffff]}. More than 24 hours are understood, too: reports
+ * have them where the format has days.
+ */
 final class TimeSpans {
     private static final Pattern FORMAT =
-            Pattern.compile("(-)?(?:(\\d{1,8})\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+            Pattern.compile("(-)?(?:(\\d{1,8})\\.)?(\\d{1,8}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
     private static final int TICKS_DIGITS = 7;
     private static final long NANOS_PER_TICK = 100;
 

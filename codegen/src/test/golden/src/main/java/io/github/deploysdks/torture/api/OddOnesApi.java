@@ -645,6 +645,8 @@ public final class OddOnesApi {
      *
      * <p>HTTP: <code>GET /matrix</code>. Experimental: its shape is partly known and may change. Source of the
      * facts: the vendor's <code>cli</code>.
+     *
+     * @see <a href="https://example.com/docs/matrix.html">the vendor's documentation</a>
      */
     public List<List<BigDecimal>> matrix() {
         return matrix(RequestOptions.none());

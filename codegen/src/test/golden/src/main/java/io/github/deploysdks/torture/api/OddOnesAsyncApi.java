@@ -651,6 +651,8 @@ public final class OddOnesAsyncApi {
      *
      * <p>HTTP: <code>GET /matrix</code>. Experimental: its shape is partly known and may change. Source of the
      * facts: the vendor's <code>cli</code>.
+     *
+     * @see <a href="https://example.com/docs/matrix.html">the vendor's documentation</a>
      */
     public CompletableFuture<List<List<BigDecimal>>> matrix() {
         return matrix(RequestOptions.none());
