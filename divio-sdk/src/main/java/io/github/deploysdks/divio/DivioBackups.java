@@ -212,7 +212,7 @@ public final class DivioBackups extends BackupsApi {
         }
         BackupRestore started = context.backupRestores().create(wanted.build());
         String uuid = started.uuid();
-        Watch<BackupRestore> watch = new Watch<>(RESTORE, context.pacer(), restore.waiting(), deadline);
+        Watch<BackupRestore> watch = new Watch<>(RESTORE, context, restore.waiting(), deadline);
         BackupRestore ended = hasEnded(watch.note(started))
                 ? started
                 : watch.until(
@@ -236,7 +236,7 @@ public final class DivioBackups extends BackupsApi {
 
     private BackupResult await(Backup started, BackupOptions options, Deadline deadline) {
         String uuid = started.uuid();
-        Watch<Backup> watch = new Watch<>(BACKUP, context.pacer(), options.waiting(), deadline);
+        Watch<Backup> watch = new Watch<>(BACKUP, context, options.waiting(), deadline);
         Backup ended = hasEnded(watch.note(started))
                 ? started
                 : watch.until(DivioBackups::hasEnded, () -> get(uuid), last -> "the backup " + uuid + " has not ended");
@@ -278,7 +278,7 @@ public final class DivioBackups extends BackupsApi {
                         .serviceInstanceBackups(List.of(part.uuid()))
                         .trigger(BackupTrigger.PULL)
                         .build());
-        Watch<BackupDownloadPart> watch = new Watch<>(DOWNLOAD, context.pacer(), options.waiting(), deadline);
+        Watch<BackupDownloadPart> watch = new Watch<>(DOWNLOAD, context, options.waiting(), deadline);
         String pending = "the download of " + part.uuid() + " is not ready";
         BackupDownloadPart begun = context.pacer()
                 .until(

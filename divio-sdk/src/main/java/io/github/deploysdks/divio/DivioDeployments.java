@@ -91,7 +91,7 @@ public final class DivioDeployments extends DeploymentsApi {
 
     private DeploymentResult await(Deployment started, boolean attached, DeployOptions options, Deadline deadline) {
         String uuid = started.uuid();
-        Watch<Deployment> watch = new Watch<>(FLOW, context.pacer(), options.waiting(), deadline);
+        Watch<Deployment> watch = new Watch<>(FLOW, context, options.waiting(), deadline);
         Deployment ended = hasEnded(watch.note(started))
                 ? started
                 : watch.until(

@@ -79,7 +79,7 @@ public final class DivioEnvironments extends EnvironmentsApi {
     public LogTail tail(String environment, Consumer<TailOptions.Builder> options) {
         return new LogTail(
                 new EnvironmentLogs(context.runtime(), Guards.notBlank("environment", environment)),
-                context.pacer(),
+                context.runtime(),
                 TailOptions.of(options));
     }
 

@@ -45,7 +45,7 @@ public final class DivioRepositories extends RepositoriesApi {
         WaitOptions.Builder<Repository> wait = WaitOptions.builder(Duration.ofSeconds(30), Duration.ofSeconds(2));
         options.accept(wait);
         Guards.notBlank("branch", branch);
-        Watch<Repository> watch = new Watch<>(FLOW, context.pacer(), wait.waiting());
+        Watch<Repository> watch = new Watch<>(FLOW, context, wait.waiting());
         String first = code(repository, branch);
         Repository fetched = watch.until(
                 DivioRepositories::hasEnded,

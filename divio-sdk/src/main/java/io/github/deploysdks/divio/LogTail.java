@@ -4,6 +4,7 @@ import io.github.deploysdks.core.error.SdkException;
 import io.github.deploysdks.core.internal.flow.Deadline;
 import io.github.deploysdks.core.internal.flow.Pacer;
 import io.github.deploysdks.core.internal.flow.Patience;
+import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.page.PageBody;
 import io.github.deploysdks.divio.model.LogEntry;
 import java.util.Iterator;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +37,16 @@ public final class LogTail implements Iterable<LogEntry>, AutoCloseable {
     private static final String FLOW = "divio tail";
 
     private final EnvironmentLogs logs;
+    private final ApiRuntime runtime;
     private final Pacer pacer;
     private final TailOptions options;
     private boolean taken;
     private volatile boolean closed;
 
-    LogTail(EnvironmentLogs logs, Pacer pacer, TailOptions options) {
+    LogTail(EnvironmentLogs logs, ApiRuntime runtime, TailOptions options) {
         this.logs = logs;
-        this.pacer = pacer;
+        this.runtime = runtime;
+        this.pacer = runtime.pacer();
         this.options = options;
     }
 
@@ -75,7 +77,7 @@ public final class LogTail implements Iterable<LogEntry>, AutoCloseable {
     }
 
     private final class Lines implements Iterator<LogEntry> {
-        private final Patience patience = new Patience(pacer.clock());
+        private final Patience patience = runtime.patience(FLOW);
         private Iterator<LogEntry> lines = List.<LogEntry>of().iterator();
         private @Nullable String cursor;
         private @Nullable Deadline failing;
@@ -99,7 +101,8 @@ public final class LogTail implements Iterable<LogEntry>, AutoCloseable {
 
         private void read() {
             String at = cursor;
-            PageBody<LogEntry> body = ask(() -> at == null ? logs.first(options.from(), null) : logs.at(at));
+            PageBody<LogEntry> body =
+                    patience.<PageBody<LogEntry>>ask(() -> at == null ? logs.first(options.from(), null) : logs.at(at));
             if (body == null) {
                 bear();
                 return;
@@ -114,14 +117,6 @@ public final class LogTail implements Iterable<LogEntry>, AutoCloseable {
                 if (body.items().isEmpty()) {
                     pacer.pause(FLOW, options.interval());
                 }
-            }
-        }
-
-        private @Nullable PageBody<LogEntry> ask(Supplier<PageBody<LogEntry>> question) {
-            try {
-                return patience.<PageBody<LogEntry>>ask(question);
-            } catch (SdkException e) {
-                throw pacer.failure(FLOW, e);
             }
         }
 

@@ -24,17 +24,17 @@ final class Watch<T> {
     private @Nullable T seen;
 
     /** @param flow names the flow in what is thrown */
-    Watch(String flow, Pacer pacer, WaitOptions<T> options) {
-        this(flow, pacer, options, pacer.deadline(options.deadline()));
+    Watch(String flow, DivioContext context, WaitOptions<T> options) {
+        this(flow, context, options, context.pacer().deadline(options.deadline()));
     }
 
     /** @param deadline began with an earlier step */
-    Watch(String flow, Pacer pacer, WaitOptions<T> options, Deadline deadline) {
+    Watch(String flow, DivioContext context, WaitOptions<T> options, Deadline deadline) {
         this.flow = flow;
-        this.pacer = pacer;
+        this.pacer = context.pacer();
         this.options = options;
         this.deadline = deadline;
-        this.patience = new Patience(pacer.clock());
+        this.patience = context.runtime().patience(flow);
     }
 
     /** Tells the listener, if this state differs from the one before. */
@@ -46,14 +46,6 @@ final class Watch<T> {
         return state;
     }
 
-    private @Nullable T ask(Supplier<T> question) {
-        try {
-            return patience.<T>ask(question);
-        } catch (SdkException e) {
-            throw pacer.failure(flow, e);
-        }
-    }
-
     /**
      * Waits.
      *
@@ -62,7 +54,7 @@ final class Watch<T> {
      */
     T until(Predicate<T> ended, Supplier<T> question, Function<@Nullable T, String> pending) {
         while (true) {
-            T state = ask(question);
+            T state = patience.<T>ask(question);
             if (state != null && ended.test(note(state))) {
                 return state;
             }

@@ -1,5 +1,6 @@
 package io.github.deploysdks.octopus;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.octopus.model.MachineEndpoint;
 import java.time.Duration;
 import java.util.Objects;
@@ -187,10 +188,7 @@ public abstract sealed class MachineRegistration permits TargetRegistration, Wor
          * @param deadline the longest wait
          */
         public B healthCheck(Duration deadline) {
-            if (deadline.isNegative() || deadline.isZero()) {
-                throw new IllegalArgumentException("The time to wait must be positive, not " + deadline);
-            }
-            this.healthCheck = deadline;
+            this.healthCheck = Guards.positive("deadline", deadline);
             return self();
         }
     }

@@ -83,6 +83,6 @@ public final class OctopusPackages extends PackagesApi {
     }
 
     private PackagePush prepare(Upload upload, PushPackageOptions options) {
-        return new PackagePush(this, runtime.pacer(), upload, options);
+        return new PackagePush(this, runtime, upload, options);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.deploysdks.octopus;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** How access tokens are got in exchange for id tokens: see {@link OctopusCredentials#oidc}. */
@@ -46,10 +46,7 @@ public final class OidcOptions {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder refreshMargin(Duration refreshMargin) {
-            if (Objects.requireNonNull(refreshMargin, "refreshMargin").isNegative()) {
-                throw new IllegalArgumentException("refreshMargin is negative: " + refreshMargin);
-            }
-            this.refreshMargin = refreshMargin;
+            this.refreshMargin = Guards.notNegative("refreshMargin", refreshMargin);
             return this;
         }
 

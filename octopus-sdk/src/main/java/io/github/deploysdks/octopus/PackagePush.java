@@ -9,6 +9,7 @@ import io.github.deploysdks.core.http.Upload;
 import io.github.deploysdks.core.internal.flow.Deadline;
 import io.github.deploysdks.core.internal.flow.Pacer;
 import io.github.deploysdks.core.internal.flow.Patience;
+import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.octopus.api.PackagesApi;
 import io.github.deploysdks.octopus.api.UploadPackageParams;
 import io.github.deploysdks.octopus.model.BuiltInPackage;
@@ -23,14 +24,16 @@ final class PackagePush {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final PackagesApi packages;
+    private final ApiRuntime runtime;
     private final Pacer pacer;
     private final PushPackageOptions options;
     private final PackageIdentity identity;
     private final HashedUpload upload;
 
-    PackagePush(PackagesApi packages, Pacer pacer, Upload upload, PushPackageOptions options) {
+    PackagePush(PackagesApi packages, ApiRuntime runtime, Upload upload, PushPackageOptions options) {
         this.packages = packages;
-        this.pacer = pacer;
+        this.runtime = runtime;
+        this.pacer = runtime.pacer();
         this.options = options;
         this.identity = PackageIdentity.ofFile(upload.fileName(), options.name(), options.version());
         this.upload =
@@ -81,7 +84,7 @@ final class PackagePush {
 
     private PushedPackage verify(SdkException lost) {
         Deadline deadline = pacer.deadline(options.verifyFor());
-        Patience patience = new Patience(pacer.clock());
+        Patience patience = runtime.patience(PackagePushException.FLOW);
         while (true) {
             BuiltInPackage found = find(patience, lost);
             if (found != null && upload.isWhat(found)) {
@@ -111,8 +114,6 @@ final class PackagePush {
     private @Nullable BuiltInPackage find(Patience patience, SdkException lost) {
         try {
             return patience.ask(this::stored);
-        } catch (TransportException e) {
-            throw pacer.failure(PackagePushException.FLOW, e);
         } catch (ApiException e) {
             // Who may push need not be allowed to look.
             lost.addSuppressed(e);

@@ -1,5 +1,6 @@
 package io.github.deploysdks.octopus;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.octopus.model.OverwriteMode;
 import java.time.Duration;
 import java.util.Objects;
@@ -103,10 +104,7 @@ public final class PushPackageOptions {
          * timeout has ended the connection.
          */
         public Builder verifyFor(Duration verifyFor) {
-            if (verifyFor.isNegative() || verifyFor.isZero()) {
-                throw new IllegalArgumentException("verifyFor must be positive, not " + verifyFor);
-            }
-            this.verifyFor = verifyFor;
+            this.verifyFor = Guards.positive("verifyFor", verifyFor);
             return this;
         }
 

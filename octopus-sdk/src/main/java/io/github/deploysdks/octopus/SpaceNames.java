@@ -3,7 +3,6 @@ package io.github.deploysdks.octopus;
 import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.UnsupportedServerVersionException;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
-import io.github.deploysdks.octopus.api.SpaceApis;
 import io.github.deploysdks.octopus.model.Account;
 import io.github.deploysdks.octopus.model.Environment;
 import io.github.deploysdks.octopus.model.EnvironmentV2;
@@ -18,12 +17,12 @@ import java.util.Objects;
 
 /** Finds the ids of what users of a flow name, by name, slug or id. Asks the server only where something is named. */
 final class SpaceNames {
-    private final SpaceApis space;
+    private final SpaceOperations space;
     private final String flow;
 
     /** @param flow names the flow in what is thrown */
     SpaceNames(ApiRuntime runtime, String spaceId, String flow) {
-        this.space = new SpaceApis(runtime, spaceId) {};
+        this.space = new SpaceOperations(runtime, spaceId);
         this.flow = flow;
     }
 

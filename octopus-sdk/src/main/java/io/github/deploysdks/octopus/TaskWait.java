@@ -10,8 +10,10 @@ import io.github.deploysdks.core.internal.flow.Pacer;
 import io.github.deploysdks.core.internal.flow.Patience;
 import io.github.deploysdks.core.internal.http.ApiRuntime;
 import io.github.deploysdks.core.internal.http.Guards;
+import io.github.deploysdks.core.internal.http.Split;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import io.github.deploysdks.octopus.api.GetTaskDetailsParams;
+import io.github.deploysdks.octopus.api.ListTasksParams;
 import io.github.deploysdks.octopus.model.Interruption;
 import io.github.deploysdks.octopus.model.Task;
 import io.github.deploysdks.octopus.model.TaskDetails;
@@ -26,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ final class TaskWait {
 
     private static final int MOST_SHOWN = 5;
 
+    /** What the server takes. */
+    private static final int MOST_IDS = 300;
+
     private final ApiRuntime runtime;
     private final OctopusTasks tasks;
     private final AwaitOptions options;
@@ -64,7 +69,7 @@ final class TaskWait {
         }
         this.pacer = runtime.pacer();
         this.deadline = pacer.deadline(options.deadline());
-        this.patience = new Patience(pacer.clock());
+        this.patience = runtime.patience(FLOW);
     }
 
     private static String checked(String id) {
@@ -116,17 +121,17 @@ final class TaskWait {
     private boolean look() {
         boolean changed = false;
         List<String> ids = pending().stream().map(watched -> watched.id).toList();
-        for (TaskBatch batch : TaskBatch.of(ids)) {
-            Map<String, Task> found = ask(() -> batch.read(tasks, call()));
+        for (List<String> part : Split.parts("ids", ids, MOST_IDS)) {
+            Map<String, Task> found = patience.<Map<String, Task>>ask(() -> read(part));
             if (found == null) {
                 return changed;
             }
-            for (String id : batch.ids()) {
+            for (String id : part) {
                 Watched watched = Objects.requireNonNull(all.get(id));
                 Task task = found.get(id);
                 if (task == null) {
                     // The list may lag behind, or leave out what the server knows by another name.
-                    List<Task> reread = ask(() -> reread(watched));
+                    List<Task> reread = patience.<List<Task>>ask(() -> reread(watched));
                     if (reread == null) {
                         return changed;
                     }
@@ -145,6 +150,22 @@ final class TaskWait {
             }
         }
         return changed;
+    }
+
+    /** Those of the tasks that the server lists, by id. */
+    private Map<String, Task> read(List<String> ids) {
+        Map<String, Task> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> missing = new HashSet<>(ids);
+        ListTasksParams params =
+                ListTasksParams.builder().ids(ids).take(ids.size()).build();
+        for (Task task : tasks.listAll(params, call())) {
+            found.put(task.id(), task);
+            missing.remove(task.id());
+            if (missing.isEmpty()) {
+                break;
+            }
+        }
+        return found;
     }
 
     /** The task by itself; nothing if it has vanished. That it was never there is an error of the caller's. */
@@ -214,7 +235,7 @@ final class TaskWait {
                 .tail(tail)
                 .build();
         try {
-            return ask(() -> tasks.details(watched.id, params, call()));
+            return patience.<TaskDetails>ask(() -> tasks.details(watched.id, params, call()));
         } catch (NotFoundException e) {
             // It has vanished since it was listed, as the next look will show.
             return null;
@@ -238,7 +259,7 @@ final class TaskWait {
             return false;
         }
         OctopusInterruptions interruptions = new OctopusInterruptions(runtime, space);
-        List<Interruption> pending = ask(() -> interruptions.pending(task.id(), call()));
+        List<Interruption> pending = patience.<List<Interruption>>ask(() -> interruptions.pending(task.id(), call()));
         if (pending == null) {
             return false;
         }
@@ -333,14 +354,6 @@ final class TaskWait {
             }
         }
         return cancelled;
-    }
-
-    private <T> @Nullable T ask(Supplier<T> question) {
-        try {
-            return patience.<T>ask(() -> runtime.background().interruptibly(FLOW, question));
-        } catch (RuntimeException e) {
-            throw pacer.failure(FLOW, e);
-        }
     }
 
     /** A request has no retries of its own, which know nothing of the deadline. */

@@ -3,6 +3,7 @@ package io.github.deploysdks.octopus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.testing.CallStyle;
 import io.github.deploysdks.octopus.model.DeploymentProcess;
 import io.github.deploysdks.octopus.model.RunbookProcess;
@@ -178,8 +179,7 @@ class OctopusProcessesTest {
     @ParameterizedTest
     @MethodSource("readsInGit")
     void aGitReferenceIsOneSegmentWhateverIsInIt(String path, ReadInGit read) {
-        assertThatThrownBy(() -> read.from(space, "refs/heads/a b%2F?#\u00e9"))
-                .isInstanceOf(io.github.deploysdks.core.error.NotFoundException.class);
+        assertThatThrownBy(() -> read.from(space, "refs/heads/a b%2F?#\u00e9")).isInstanceOf(NotFoundException.class);
 
         assertThat(server.last().path())
                 .isEqualTo("/api/Spaces-1/projects/Projects-12/refs%2Fheads%2Fa%20b%252F%3F%23%C3%A9/" + path);

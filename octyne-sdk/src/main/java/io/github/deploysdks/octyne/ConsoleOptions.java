@@ -1,5 +1,6 @@
 package io.github.deploysdks.octyne;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -120,7 +121,7 @@ public final class ConsoleOptions {
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder openTimeout(Duration openTimeout) {
-            this.openTimeout = positive("openTimeout", openTimeout);
+            this.openTimeout = Guards.positive("openTimeout", openTimeout);
             return this;
         }
 
@@ -130,19 +131,12 @@ public final class ConsoleOptions {
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder sendTimeout(Duration sendTimeout) {
-            this.sendTimeout = positive("sendTimeout", sendTimeout);
+            this.sendTimeout = Guards.positive("sendTimeout", sendTimeout);
             return this;
         }
 
         private static long positive(String name, long value) {
             if (value <= 0) {
-                throw new IllegalArgumentException(name + " must be positive, not " + value);
-            }
-            return value;
-        }
-
-        private static Duration positive(String name, Duration value) {
-            if (value.isNegative() || value.isZero()) {
                 throw new IllegalArgumentException(name + " must be positive, not " + value);
             }
             return value;

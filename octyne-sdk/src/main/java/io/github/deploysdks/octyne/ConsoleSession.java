@@ -1,6 +1,7 @@
 package io.github.deploysdks.octyne;
 
 import io.github.deploysdks.core.error.WaitException;
+import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -90,9 +91,7 @@ public sealed class ConsoleSession implements AutoCloseable permits ConsoleReade
     }
 
     final ConsoleQueue tap(String operation, Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("The time to wait must be positive, not " + timeout);
-        }
+        Guards.positive("timeout", timeout);
         return engine.tap(operation);
     }
 

@@ -1,7 +1,7 @@
 package io.github.deploysdks.core.http;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,10 +101,7 @@ public final class Pacing {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder maxDelay(Duration maxDelay) {
-            if (Objects.requireNonNull(maxDelay, "maxDelay").isNegative()) {
-                throw new IllegalArgumentException("maxDelay is negative: " + maxDelay);
-            }
-            this.maxDelay = maxDelay;
+            this.maxDelay = Guards.notNegative("maxDelay", maxDelay);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.deploysdks.core.http;
 
+import io.github.deploysdks.core.internal.http.Guards;
 import io.github.deploysdks.core.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -74,10 +75,7 @@ public final class RequestOptions {
          * closed. For a list that is paged through, of each page.
          */
         public Builder timeout(Duration timeout) {
-            if (timeout.isNegative() || timeout.isZero()) {
-                throw new IllegalArgumentException("The timeout must be positive, not " + timeout);
-            }
-            this.timeout = timeout;
+            this.timeout = Guards.positive("timeout", timeout);
             return this;
         }
 

@@ -94,7 +94,7 @@ public final class Background implements AutoCloseable {
      * @throws WaitException if the calling thread is interrupted
      * @throws IllegalStateException if this is closed
      */
-    public <T> T interruptibly(String flow, Supplier<T> question) {
+    public <T extends @Nullable Object> T interruptibly(String flow, Supplier<T> question) {
         CompletableFuture<T> answer = run(question);
         try {
             return answer.get();

@@ -7,8 +7,8 @@ import io.github.deploysdks.core.error.SdkException;
 import io.github.deploysdks.core.error.ServerException;
 import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.error.UnexpectedResponseException;
+import io.github.deploysdks.core.error.WaitException;
 import io.github.deploysdks.core.retry.RetryAfter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
  * an hour should not end with one broken connection. Each question has its ordinary retries before.
  */
 public final class Patience {
-    private final Clock clock;
+    private final String flow;
+    private final Pacer pacer;
+    private final Background background;
     private @Nullable SdkException last;
     private int failures;
     private boolean answered;
 
-    /** For one wait. */
-    public Patience() {
-        this(Clock.systemUTC());
-    }
-
-    /** @param clock tells how far off a {@code Retry-After} date is */
-    public Patience(Clock clock) {
-        this.clock = clock;
+    /**
+     * For one wait.
+     *
+     * @param flow names the flow in what is thrown
+     * @param background where the questions are asked, so that an interrupt of the waiting thread ends them
+     */
+    public Patience(String flow, Pacer pacer, Background background) {
+        this.flow = flow;
+        this.pacer = pacer;
+        this.background = background;
     }
 
     /**
@@ -38,21 +42,22 @@ public final class Patience {
      *
      * @return what the question gives; null, too, if it failed in a way that may pass
      * @throws SdkException if it failed in another way
+     * @throws WaitException if the waiting thread is interrupted or the client closed
      */
     public <T> @Nullable T ask(Supplier<@Nullable T> question) {
         try {
-            T answer = question.get();
+            T answer = background.interruptibly(flow, question);
             last = null;
             failures = 0;
             answered = true;
             return answer;
-        } catch (SdkException e) {
-            if (!mayPass(e) && !(answered && isPage(e))) {
-                throw e;
+        } catch (RuntimeException e) {
+            if (e instanceof SdkException failure && (mayPass(failure) || (answered && isPage(failure)))) {
+                last = failure;
+                failures++;
+                return null;
             }
-            last = e;
-            failures++;
-            return null;
+            throw pacer.failure(flow, e);
         }
     }
 
@@ -68,7 +73,8 @@ public final class Patience {
      */
     public Duration pause(Duration usual) {
         Duration asked = last instanceof ApiException refusal
-                ? RetryAfter.parse(refusal.response().header("Retry-After"), clock.instant())
+                ? RetryAfter.parse(
+                        refusal.response().header("Retry-After"), pacer.clock().instant())
                 : null;
         return asked == null || asked.compareTo(usual) < 0 ? usual : asked;
     }

@@ -18,6 +18,7 @@ import io.github.deploysdks.core.http.Timeouts;
 import io.github.deploysdks.core.http.Upload;
 import io.github.deploysdks.core.internal.flow.Background;
 import io.github.deploysdks.core.internal.flow.Pacer;
+import io.github.deploysdks.core.internal.flow.Patience;
 import io.github.deploysdks.core.internal.page.PageBody;
 import io.github.deploysdks.core.internal.page.PageNames;
 import io.github.deploysdks.core.json.RawJson;
@@ -273,6 +274,15 @@ public final class ApiRuntime implements AutoCloseable {
     /** Runs flows of several calls without blocking who asks for them. */
     public Background background() {
         return background;
+    }
+
+    /**
+     * What bears failures of a wait's questions.
+     *
+     * @param flow names the flow in what is thrown
+     */
+    public Patience patience(String flow) {
+        return new Patience(flow, pacer(), background());
     }
 
     /**

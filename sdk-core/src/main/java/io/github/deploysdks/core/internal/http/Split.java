@@ -43,8 +43,21 @@ public final class Split<I> {
         List<@Nullable List<I>> parts = new ArrayList<>();
         if (values == null) {
             parts.add(null);
-            return new Split<>(name, parts);
+        } else {
+            parts.addAll(parts(name, values, most));
         }
+        return new Split<>(name, parts);
+    }
+
+    /**
+     * The parts of a list that is set.
+     *
+     * @param name the parameter
+     * @param most how many values a request may have
+     * @return in order, none of them empty
+     * @throws IllegalArgumentException if the list holds null
+     */
+    public static <I> List<List<I>> parts(String name, Collection<? extends I> values, int most) {
         Map<String, I> distinct = new LinkedHashMap<>();
         for (I value : values) {
             String text = Query.text(value);
@@ -53,6 +66,7 @@ public final class Split<I> {
             }
             distinct.putIfAbsent(text, value);
         }
+        List<List<I>> parts = new ArrayList<>();
         List<I> part = new ArrayList<>();
         int characters = 0;
         for (Map.Entry<String, I> value : distinct.entrySet()) {
@@ -69,7 +83,7 @@ public final class Split<I> {
         if (!part.isEmpty()) {
             parts.add(List.copyOf(part));
         }
-        return new Split<>(name, parts);
+        return parts;
     }
 
     /** The parameter. */

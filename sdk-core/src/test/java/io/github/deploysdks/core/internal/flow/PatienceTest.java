@@ -7,10 +7,15 @@ import io.github.deploysdks.core.error.ApiException;
 import io.github.deploysdks.core.error.ErrorResponse;
 import io.github.deploysdks.core.error.SdkException;
 import io.github.deploysdks.core.error.TransportException;
+import io.github.deploysdks.core.error.WaitException;
+import io.github.deploysdks.core.retry.Cancellation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a wait bears. */
 class PatienceTest {
-    private final Patience patience = new Patience();
+    private final Cancellation closing = new Cancellation();
+    private final Background background = new Background("patience-test");
+    private final Patience patience =
+            new Patience("fake flow", new Pacer(Clock.systemUTC(), (pause, cancellation) -> {}, closing), background);
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
 
     private static SdkException status(int status, Map<String, List<String>> headers) {
         return ApiException.of(
@@ -106,6 +119,37 @@ class PatienceTest {
         fail(page);
 
         assertThat(patience.last()).isSameAs(page);
+    }
+
+    @Test
+    void anInterruptEndsTheQuestion() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread waiting = Thread.currentThread();
+
+        assertThatThrownBy(() -> patience.<String>ask(() -> {
+                    waiting.interrupt();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        ended.countDown();
+                    }
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        WaitException.class, e -> assertThat(e.reason()).isEqualTo(WaitException.Reason.INTERRUPTED));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ended.await(10, TimeUnit.SECONDS))
+                .as("the question's thread is interrupted")
+                .isTrue();
+    }
+
+    @Test
+    void aFailureOfAClientThatWasClosedIsNoFailureOfTheServers() {
+        closing.cancel();
+
+        assertThatThrownBy(() -> fail(transport(TransportException.Reason.CANCELLED)))
+                .isInstanceOfSatisfying(
+                        WaitException.class, e -> assertThat(e.reason()).isEqualTo(WaitException.Reason.CLOSED));
     }
 
     @Test
