@@ -2,6 +2,7 @@ package io.github.deploysdks.it;
 
 import io.github.deploysdks.core.http.Upload;
 import io.github.deploysdks.core.json.OpenEnum;
+import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.testing.OpenApi;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -64,6 +65,9 @@ final class Arguments {
                     return of.invoke(null, of(value, of.getParameterTypes()[0]));
                 }
             }
+        }
+        if (type == RawJson.class) {
+            return RawJson.of(OpenApi.json(value));
         }
         return type.getMethod("fromJson", String.class).invoke(null, OpenApi.json(value));
     }

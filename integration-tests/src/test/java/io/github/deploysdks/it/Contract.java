@@ -44,6 +44,9 @@ import org.junit.jupiter.api.DynamicTest;
  * checks both sides: that what is sent is valid by the schema, and that what comes back is decoded without a loss.
  */
 final class Contract {
+    /** What a server answers that is there and takes no work: with its state, as under 200. */
+    private static final int STATE_IN_PLACE_OF_A_TEXT = 418;
+
     /** Gives the object that has the façades of an operation. */
     interface Scopes {
         Object of(Operation operation, boolean async);
@@ -278,7 +281,9 @@ final class Contract {
                         operation.id(),
                         String.valueOf(status),
                         exception.error().toString());
-        assertThat(exception.error().toString()).as("what the platform says").isNotEmpty();
+        if (status != STATE_IN_PLACE_OF_A_TEXT) {
+            assertThat(exception.error().toString()).as("what the platform says").isNotEmpty();
+        }
     }
 
     /** The lazy list begins with the items of the page. */

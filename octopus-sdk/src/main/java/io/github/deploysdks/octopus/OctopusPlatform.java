@@ -84,6 +84,7 @@ final class OctopusPlatform extends Platform {
         return switch (status) {
             case 401 -> "the API key, access token or sign-in is not accepted";
             case 403 -> "the user lacks a permission for this";
+            case 418 -> "the server or node is there and takes no new tasks";
             default -> null;
         };
     }

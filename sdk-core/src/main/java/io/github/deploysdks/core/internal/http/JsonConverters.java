@@ -76,6 +76,11 @@ final class JsonConverters extends Converter.Factory {
         JsonAdapter<?> adapter = models.adapter(type);
         Object nothing = nothing(type);
         return body -> {
+            if (type == RawJson.class && body.source().exhausted()) {
+                // Where nobody knows what comes, nothing may.
+                body.close();
+                return RawJson.NULL;
+            }
             Object value = decode(body, adapter);
             return value == null ? nothing : value;
         };

@@ -280,6 +280,14 @@ class FailuresTest {
     }
 
     @Test
+    void whereAnyJsonMayComeNothingMay() {
+        server.enqueue(Answers.of(200, "application/json", ""));
+
+        assertThat(client.get().execute()).isEqualTo(RawJson.NULL);
+        client.assertNoConnectionInUse();
+    }
+
+    @Test
     void aWrongAnswersStatusAndHeadersAreTold() {
         server.enqueue(new MockResponse.Builder()
                 .code(203)
