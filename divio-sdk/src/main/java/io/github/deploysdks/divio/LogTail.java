@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log as it is written, without an end. Lazy: nothing is asked for before a line is wanted, no thread waits in the background,
- * and no more is kept than the lines of one answer. Whoever goes through it waits in {@link Iterator#hasNext} until there is a
+ * A log as it is written, without an end. Lazy: nothing is asked for before a line is wanted, and no more is kept than the lines of one
+ * answer. Whoever goes through it waits in {@link Iterator#hasNext} until there is a
  * line.
  *
  * <pre>{@code

@@ -7,7 +7,7 @@ final class LongTail {
     private LongTail() {}
 
     /** Arguments: the API's URL, a token, the environment, how many lines. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         long lines = 0;
         long characters = 0;
         int wanted = Integer.parseInt(args[3]);
@@ -20,11 +20,15 @@ final class LongTail {
                     break;
                 }
             }
-            long threads = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().startsWith("divio-sdk"))
-                    .count();
-            System.out.println(lines + " lines, " + characters / 1_000_000 + " million characters and more, " + threads
-                    + " threads left");
         }
+        int threads = 0;
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("divio-sdk")) {
+                thread.join(10_000);
+                threads += thread.isAlive() ? 1 : 0;
+            }
+        }
+        System.out.println(lines + " lines, " + characters / 1_000_000 + " million characters and more, " + threads
+                + " threads left");
     }
 }

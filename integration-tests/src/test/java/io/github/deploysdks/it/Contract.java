@@ -282,7 +282,9 @@ final class Contract {
                         String.valueOf(status),
                         exception.error().toString());
         if (status != STATE_IN_PLACE_OF_A_TEXT) {
-            assertThat(exception.error().toString()).as("what the platform says").isNotEmpty();
+            assertThat(exception.error().toString())
+                    .as("what the platform says")
+                    .isNotEmpty();
         }
     }
 

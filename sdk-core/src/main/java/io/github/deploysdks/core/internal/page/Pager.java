@@ -334,8 +334,8 @@ public final class Pager<T> {
         if (total != null && (seen == null || total >= seen)) {
             return seen != null && seen < total;
         }
-        // A page with less than was asked for may be all there is, or all that the server gives at once. To ask for what is
-        // behind it is certain; pages that are counted have nothing behind a short one.
+        // A page with less than was asked for may be all there is, or all that the server gives at once. Asking once
+        // more is certain; pages that are counted have nothing behind a short one.
         Integer size = at.size();
         return style == PageStyle.SKIP_TAKE || (size != null && body.items().size() >= size);
     }
