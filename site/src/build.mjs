@@ -169,7 +169,16 @@ function assets() {
   }
 }
 
+/** Some JDKs come without the fonts that their own style sheet asks for. */
+function tidyJavadoc() {
+  const sheet = join(out, 'javadoc/stylesheet.css');
+  if (existsSync(sheet) && !existsSync(join(out, 'javadoc/resources/fonts'))) {
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(/@import url\('resources\/fonts\/[^']+'\);\s*/g, ''));
+  }
+}
+
 const pages = markdownFiles();
+tidyJavadoc();
 assets();
 pages.forEach(path => page(path, pages));
 ['LICENSE', 'NOTICE'].forEach(text);
