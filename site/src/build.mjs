@@ -93,6 +93,7 @@ function page(path, pages) {
     aside: contents(headings),
     body: markdown.renderer.render(tokens, markdown.options, {}),
   }));
+  return title;
 }
 
 function text(path) {
@@ -128,7 +129,9 @@ ${platform.operations} operations. By the methods that send them: <a href="../do
   }));
 }
 
-function index() {
+function index(titles) {
+  const more = Object.entries(titles).filter(([path]) => /^docs\/(?!.*-operations\.md)/.test(path))
+      .map(([path, title]) => `<li><a href="${html(path)}">${escape(title)}</a></li>\n`).join('');
   const cards = platforms.map(platform => `<section class="card">
 <h2>${platform.name}</h2>
 <ul>
@@ -148,7 +151,7 @@ function index() {
 <h2>For all three</h2>
 <ul>
 <li><a href="sdk-core/README.html">What holds for all</a>: exceptions, timeouts, retry, logging, proxies and TLS, questions</li>
-<li><a href="javadoc/index.html">Javadoc of everything</a></li>
+${more}<li><a href="javadoc/index.html">Javadoc of everything</a></li>
 <li><a href="CHANGELOG.html">Changes</a></li>
 <li><a href="CONTRIBUTING.html">Contributing</a>, <a href="SECURITY.html">security</a>, <a href="LICENSE.html">licence</a>, <a href="NOTICE.html">notices</a></li>
 </ul>`,
@@ -180,10 +183,10 @@ function tidyJavadoc() {
 const pages = markdownFiles();
 tidyJavadoc();
 assets();
-pages.forEach(path => page(path, pages));
+const titles = Object.fromEntries(pages.map(path => [path, page(path, pages)]));
 ['LICENSE', 'NOTICE'].forEach(text);
 platforms.forEach(openApi);
-index();
+index(titles);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
