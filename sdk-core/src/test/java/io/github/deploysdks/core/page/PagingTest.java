@@ -734,20 +734,27 @@ class PagingTest {
 
     /** A list that others change between the requests for its pages. */
     private static final class LiveList {
-        private final List<String> all = new ArrayList<>(items(0, 20));
+        private final int size;
+        private final List<String> all;
         private final List<String> asked = new ArrayList<>();
         private final Runnable change;
 
         LiveList(Consumer<List<String>> change) {
+            this(20, 5, change);
+        }
+
+        LiveList(int items, int size, Consumer<List<String>> change) {
+            this.size = size;
+            this.all = new ArrayList<>(items(0, items));
             this.change = () -> change.accept(all);
         }
 
         Pager<String> pager() {
-            return new Pager<>(PageStyle.SKIP_TAKE, Position.first(null, 5), Function.identity(), at -> {
+            return new Pager<>(PageStyle.SKIP_TAKE, Position.first(null, size), Function.identity(), at -> {
                 int skip = at.index() == null ? 0 : at.index();
                 asked.add(String.valueOf(skip));
                 List<String> page =
-                        List.copyOf(all.subList(Math.min(skip, all.size()), Math.min(skip + 5, all.size())));
+                        List.copyOf(all.subList(Math.min(skip, all.size()), Math.min(skip + size, all.size())));
                 PageBody<String> body = body(page, (long) all.size(), null);
                 change.run();
                 return new Server(position -> body).new Call(at);
@@ -819,6 +826,19 @@ class PagingTest {
 
         assertThat(list.pager().all().toList()).doesNotHaveDuplicates().startsWith("item 0", "item 1");
         assertThat(list.asked).hasSizeLessThan(20);
+    }
+
+    @Test
+    void whatIsTooFarBackToBeRememberedIsNotGivenAgain() {
+        AtomicInteger requests = new AtomicInteger();
+        LiveList list = new LiveList(6000, 500, all -> {
+            if (requests.incrementAndGet() == 6) {
+                all.subList(4000, 6000).clear();
+            }
+        });
+
+        assertThat(list.pager().all().toList()).isEqualTo(items(0, 4000));
+        assertThat(list.asked).endsWith("2500", "3000", "2000", "2500", "3000", "3500");
     }
 
     @Test

@@ -240,9 +240,7 @@ public final class Pager<T> {
             items = items.stream().filter(item -> !earlier.has(id(item))).toList();
             recent = recent.and(items.stream().map(this::id).toList());
         }
-        Trail<T> behind = before.with(seen(at, body, before), at.url(), recent, body);
-        // If it shrank once more than this page was asked for again, the next one makes up for that.
-        Trail<T> trail = vanished(before, body.total()) == null ? behind : behind.withTotal(before.total());
+        Trail<T> trail = before.with(seen(at, body, before), at.url(), recent, body);
         Position following = body.items().isEmpty() ? null : after(at, body, trail);
         if (following == null) {
             return last(items, body);
