@@ -54,7 +54,8 @@ import org.openapitools.codegen.model.OperationsMap;
  *
  * <p>Option {@code basePackage}: the package of the SDK, whose last part is the platform's name. Option {@code sdkVersion}:
  * the version that the SDK tells servers. Option {@code root}: how a user gets at the façades of no scope, for {@code operations.md},
- * which tells methods by the vendor's reference; the platform's name if not set.
+ * which tells methods by the vendor's reference; the platform's name if not set. Options {@code groupId}, {@code artifactId}: the
+ * SDK's coordinates, which what it says to tools that shrink programs is filed under.
  */
 public final class SdkGenerator extends DefaultCodegen implements CodegenConfig {
     private static final String VIEW = "view";
@@ -62,6 +63,8 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
     private String basePackage = "io.github.deploysdks.sdk";
     private String sdkVersion = "0";
     private String root = "";
+    private String groupId = "io.github.deploysdks";
+    private String artifactId = "sdk";
     private final Map<String, ClassView> classes = new LinkedHashMap<>();
     private final Map<String, Set<String>> packageTypes = new HashMap<>();
     private final TemplatingEngineAdapter engine = new ImportingEngine(packageTypes);
@@ -78,6 +81,8 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         cliOptions.add(new CliOption("basePackage", "The SDK's package; its last part is the platform's name."));
         cliOptions.add(new CliOption("sdkVersion", "The version that the SDK tells servers."));
         cliOptions.add(new CliOption("root", "How documentation gets at the façades of no scope."));
+        cliOptions.add(new CliOption("groupId", "The SDK's group, for what it tells tools that shrink programs."));
+        cliOptions.add(new CliOption("artifactId", "The SDK's artifact, likewise."));
     }
 
     @Override
@@ -102,6 +107,8 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         sdkVersion = String.valueOf(additionalProperties.getOrDefault("sdkVersion", sdkVersion));
         root = Objects.requireNonNullElse(additionalProperties.get("root"), root)
                 .toString();
+        groupId = String.valueOf(additionalProperties.getOrDefault("groupId", groupId));
+        artifactId = String.valueOf(additionalProperties.getOrDefault("artifactId", artifactId));
         modelPackage = basePackage + ".model";
         apiPackage = basePackage + ".api";
         for (String part : List.of("model", "api", "internal")) {
@@ -114,6 +121,12 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
                 "generation.properties.mustache",
                 "src/main/resources/META-INF/deploysdks",
                 platform() + ".properties"));
+        supportingFiles.add(new SupportingFile(
+                "reachability-metadata.json.mustache",
+                "src/main/resources/META-INF/native-image/" + groupId + "/" + artifactId,
+                "reachability-metadata.json"));
+        supportingFiles.add(
+                new SupportingFile("rules.pro.mustache", "src/main/resources/META-INF/proguard", artifactId + ".pro"));
         supportingFiles.add(new SupportingFile("operations.md.mustache", "", "operations.md"));
         additionalProperties.put("mdl", modelPackage);
         additionalProperties.put("apis", apiPackage);
@@ -179,6 +192,11 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
                     .addAll(List.of(base + "Api", base + "AsyncApi"));
         }
         additionalProperties.put("modelViews", modelViews());
+        additionalProperties.put(
+                "endpointInterfaces",
+                compiled.tags().stream()
+                        .map(tag -> JavaNames.type(tag) + "Endpoints")
+                        .toList());
         additionalProperties.put("secretProperties", String.join(", ", secretNames(types)));
         additionalProperties.put("secretPropertiesIf", secretConditions(types));
         additionalProperties.put("specDigest", specDigest());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the generator makes of {@code torture.yaml} is what is committed under {@code src/test/golden}. */
 class GoldenFilesTest {
     private static final Path DOCUMENT = Path.of("src/test/resources/torture.yaml");
-    private static final Path GOLDEN = Path.of("src/test/golden/src/main/java");
+    private static final Path GOLDEN = Path.of("src/test/golden/src/main");
     private static final String PACKAGE = "io.github.deploysdks.torture";
 
     @TempDir
@@ -26,12 +26,12 @@ class GoldenFilesTest {
     void generatesTheGoldenFiles() {
         Generate.run(DOCUMENT, output, PACKAGE);
 
-        Map<String, String> made = files(output.resolve("src/main/java"));
-        assertThat(made).isNotEmpty();
+        Map<String, String> made = golden(output.resolve("src/main"));
+        assertThat(made).hasSizeGreaterThan(50);
         assertThat(made)
                 .as("generated files; a change that is meant is taken over by: mvn -pl codegen -am test"
                         + " -Dgolden.update=true")
-                .isEqualTo(files(GOLDEN));
+                .isEqualTo(golden(GOLDEN));
     }
 
     @Test
@@ -88,6 +88,13 @@ class GoldenFilesTest {
                         "| `DELETE /api/{zoneId}/things/bulk` | `zone.things().deleteAll()`, deprecated |",
                         "| `DELETE /api/{zoneId}/things/{id}` | `zone.things().delete()` |",
                         "| `GET /api/{zoneId}/things/{id}` | `zone.things().get()` |");
+    }
+
+    /** All but what names the generator's own version, which is another one in a release. */
+    private static Map<String, String> golden(Path folder) {
+        Map<String, String> files = files(folder);
+        files.keySet().removeIf(name -> name.startsWith("resources/META-INF/deploysdks/"));
+        return files;
     }
 
     private static Map<String, String> files(Path folder) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -69,6 +70,12 @@ public final class ArchitectureRules {
                         .andShould()
                         .haveSimpleNameNotContaining("JsonConverters")
                         .because("models are read and written without reflection; only Retrofit hands over types"),
+                noClasses()
+                        .should()
+                        .callMethodWhere(looksForSomethingByName())
+                        .because(
+                                "native-image and ProGuard follow what is written in code; all else would have to be told to"
+                                        + " them, as Retrofit's interfaces are (META-INF/native-image)"),
                 noMethods()
                         .should()
                         .haveModifier(JavaModifier.SYNCHRONIZED)
@@ -124,6 +131,31 @@ public final class ArchitectureRules {
             public boolean test(JavaClass type) {
                 return type.getPackageName().startsWith(ROOT)
                         && !type.getPackageName().contains(".internal");
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaMethodCall> looksForSomethingByName() {
+        return new DescribedPredicate<>("look for a class, a member, a resource or a service at run time") {
+            @Override
+            public boolean test(JavaMethodCall call) {
+                String owner = call.getTargetOwner().getName();
+                String method = call.getName();
+                return switch (owner) {
+                    case "java.lang.Class", "java.lang.ClassLoader", "java.lang.Module" ->
+                        method.equals("forName")
+                                || method.equals("newInstance")
+                                || method.matches(
+                                        "(loadClass|findClass|getResource.*|get(Declared)?(Method|Field|Constructor)s?)")
+                                || method.equals("getEnumConstants");
+                    case "java.lang.reflect.Proxy",
+                            "java.lang.reflect.Array",
+                            "java.util.ServiceLoader",
+                            "java.util.ResourceBundle",
+                            "java.io.ObjectInputStream",
+                            "java.io.ObjectOutputStream" -> true;
+                    default -> owner.startsWith("java.lang.invoke.MethodHandles");
+                };
             }
         };
     }
