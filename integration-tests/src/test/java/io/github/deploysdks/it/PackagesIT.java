@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,11 +16,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +76,44 @@ class PackagesIT {
                 .flatMap(String::lines)
                 .toList();
         assertThat(shown).hasSizeGreaterThan(100).noneMatch(line -> line.matches(".*\\b(retrofit2|okio|kotlin)\\..*"));
+    }
+
+    /** The names are for ever: who requires a module writes them down. */
+    @Test
+    void hasTheNamesOfItsModulesAndNoPackageTwice() throws IOException {
+        Map<String, String> names = new TreeMap<>();
+        List<String> packages = new ArrayList<>();
+        for (String artifact : List.of("sdk-core", "octopus-sdk", "divio-sdk", "octyne-sdk")) {
+            try (JarFile jar = jar(artifact)) {
+                ModuleDescriptor module = ModuleFinder.of(Path.of(jar.getName())).findAll().stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .descriptor();
+                names.put(artifact, module.name());
+                packages.addAll(module.packages());
+            }
+        }
+
+        assertThat(names)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "sdk-core", "io.github.deploysdks.core",
+                        "octopus-sdk", "io.github.deploysdks.octopus",
+                        "divio-sdk", "io.github.deploysdks.divio",
+                        "octyne-sdk", "io.github.deploysdks.octyne"));
+        assertThat(packages).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    }
+
+    /** Which of them there is, and whether, is the application's to say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sdk-core", "octopus-sdk", "divio-sdk", "octyne-sdk"})
+    void hasNoServicesAndNoLoggingOfItsOwn(String artifact) throws IOException {
+        try (JarFile jar = jar(artifact)) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains("META-INF/MANIFEST.MF")
+                    .noneMatch(name -> name.startsWith("META-INF/services/"))
+                    .noneMatch(name -> name.startsWith("org/slf4j/"))
+                    .noneMatch(name -> name.matches("(logback|log4j|simplelogger|logging).*\\.(xml|properties)"));
+        }
     }
 
     private static JarFile jar(String artifact) throws IOException {

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 
 /** Calls each SDK once, against a server of its own, and lists the class path. */
 public final class Main {
@@ -38,6 +41,12 @@ public final class Main {
         }
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             System.out.println("jar " + new File(entry).getName());
+        }
+        for (String provider : List.of(
+                "META-INF/services/org.slf4j.spi.SLF4JServiceProvider", "org/slf4j/impl/StaticLoggerBinder.class")) {
+            for (URL found : Collections.list(Main.class.getClassLoader().getResources(provider))) {
+                System.out.println("slf4j provider " + found);
+            }
         }
     }
 
