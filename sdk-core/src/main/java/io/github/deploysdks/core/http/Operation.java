@@ -2,14 +2,22 @@ package io.github.deploysdks.core.http;
 
 import java.util.Objects;
 import java.util.Set;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an API operation before it is called. Every request carries its operation as an OkHttp tag
- * ({@code request.tag(Operation.class)}), so that event listeners and interceptors can name metrics and spans by it:
- * {@link #id()} and {@link #path()} take few values, URLs take many.
+ * What is known of an API operation before it is called. Every request carries its operation, so that event listeners and
+ * interceptors of an OkHttpClient that is brought along can name metrics and spans by it: {@link #name()} and
+ * {@link #path()} take few values, URLs take many. What is sent again, redirected, or found by a link keeps its operation;
+ * so does the request that opens a WebSocket.
+ *
+ * <pre>{@code
+ * OkHttpMetricsEventListener.builder(registry, "octopus.requests").uriMapper(Operation::nameOf).build()
+ * }</pre>
  */
 public final class Operation {
+    private static final String OTHER = "other";
+
     private final String platform;
     private final String id;
     private final String method;
@@ -50,6 +58,27 @@ public final class Operation {
         return new Builder(platform, id, method, path);
     }
 
+    /**
+     * The operation that a request is sent for.
+     *
+     * @param request as event listeners, interceptors and call factories see it
+     * @return null if it is not a request of an SDK's
+     */
+    public static @Nullable Operation of(Request request) {
+        return request.tag(Operation.class);
+    }
+
+    /**
+     * The name of the operation that a request is sent for, for metrics and spans.
+     *
+     * @param request as event listeners, interceptors and call factories see it
+     * @return the {@link #name()}; {@code other} if it is not a request of an SDK's
+     */
+    public static String nameOf(Request request) {
+        Operation operation = of(request);
+        return operation == null ? OTHER : operation.name();
+    }
+
     /** The platform: {@code octopus}, {@code divio} or {@code octyne}. */
     public String platform() {
         return platform;
@@ -58,6 +87,16 @@ public final class Operation {
     /** The operation's id in the OpenAPI document: {@code getProject}. */
     public String id() {
         return id;
+    }
+
+    /**
+     * The name for metrics and spans: the platform and the id, {@code octopus getProject}. There are as many as operations,
+     * and two requests that differ in ids, spaces, filters or pages alone have the same one. Names stay what they are from
+     * one minor version to the next. What is sent to a link that no operation is known for is named
+     * {@code octopus follow}, a console {@code octyne console}.
+     */
+    public String name() {
+        return platform + " " + id;
     }
 
     /** The HTTP method. */
@@ -110,10 +149,10 @@ public final class Operation {
         return requiredHeaders;
     }
 
-    /** {@code octopus getProject}. */
+    /** The {@link #name()}. */
     @Override
     public String toString() {
-        return platform + " " + id;
+        return name();
     }
 
     /** Builds an {@link Operation}. */

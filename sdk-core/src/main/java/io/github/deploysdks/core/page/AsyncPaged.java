@@ -34,6 +34,12 @@ public final class AsyncPaged<T> {
         return new AsyncPaged<>(first, false);
     }
 
+    /** For tests of those who use the SDK: a list of these items, in one page. The list is copied. */
+    public static <T> AsyncPaged<T> of(List<T> items) {
+        Page<T> page = Page.of(items);
+        return of(() -> CompletableFuture.completedFuture(page));
+    }
+
     /**
      * The same list, with the next page asked for before the items of the one before are handed over: one page ahead, not
      * more. A request that fails says so when those items have been handed over.

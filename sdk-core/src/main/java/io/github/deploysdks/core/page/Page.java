@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,25 @@ public final class Page<T> implements Iterable<T> {
     /** A page that is the whole list; for tests of those who use the SDK. */
     public static <T> Page<T> of(List<T> items) {
         return new Page<>(items, (long) items.size(), Map.of(), null);
+    }
+
+    /**
+     * A page that another one follows, which is ready; for tests of those who use the SDK. The length of the whole list is
+     * not known.
+     */
+    public static <T> Page<T> of(List<T> items, Page<T> next) {
+        Objects.requireNonNull(next, "next");
+        return new Page<>(items, null, Map.of(), new Next<>() {
+            @Override
+            public Page<T> fetch() {
+                return next;
+            }
+
+            @Override
+            public CompletableFuture<Page<T>> fetchAsync() {
+                return CompletableFuture.completedFuture(next);
+            }
+        });
     }
 
     /**

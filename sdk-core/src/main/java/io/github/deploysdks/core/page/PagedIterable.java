@@ -36,6 +36,12 @@ public final class PagedIterable<T> implements Iterable<T> {
         return new PagedIterable<>(first, false);
     }
 
+    /** For tests of those who use the SDK: a list of these items, in one page. The list is copied. */
+    public static <T> PagedIterable<T> of(List<T> items) {
+        Page<T> page = Page.of(items);
+        return of(() -> page);
+    }
+
     /**
      * The same list, with the next page asked for while the items of the one before are worked on: one page ahead, not
      * more, from when the first item of a page is given. A request that fails says so where the first item of its page would

@@ -306,6 +306,27 @@ class PagingTest {
     }
 
     @Test
+    void listsForTestsAreMadeOfItemsAndPages() {
+        List<String> source = new ArrayList<>(List.of("a", "b"));
+        PagedIterable<String> items = PagedIterable.of(source);
+        AsyncPaged<String> async = AsyncPaged.of(source);
+        source.clear();
+        assertThat(items.toList()).containsExactly("a", "b");
+        assertThat(items.toList()).as("a second time").containsExactly("a", "b");
+        assertThat(items.prefetch().stream()).containsExactly("a", "b");
+        assertThat(async.toList().join()).containsExactly("a", "b");
+
+        Page<String> first = Page.of(List.of("a"), Page.of(List.of(), Page.of(List.of("b"))));
+        assertThat(first.total()).isNull();
+        assertThat(PagedIterable.of(() -> first).toList()).containsExactly("a", "b");
+        assertThat(PagedIterable.of(() -> first).pages()).hasSize(3);
+        assertThat(AsyncPaged.of(() -> CompletableFuture.completedFuture(first))
+                        .toList()
+                        .join())
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void everyIteratorBeginsAnew() {
         Server server = skipTake(4, 4L, null);
         PagedIterable<String> all = server.pager(PageStyle.SKIP_TAKE, null, 3).all();
