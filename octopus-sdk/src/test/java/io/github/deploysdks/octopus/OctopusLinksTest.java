@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.ServerException;
 import io.github.deploysdks.core.error.UnexpectedResponseException;
+import io.github.deploysdks.core.http.Operation;
 import io.github.deploysdks.core.http.Upload;
 import io.github.deploysdks.core.json.RawJson;
 import io.github.deploysdks.core.link.Link;
@@ -21,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,31 @@ class OctopusLinksTest {
                         200,
                         "{\"Application\":\"Octopus Deploy\",\"Version\":\"2024.1.2\",\"ApiVersion\":\"3.0.0\",\"Links\":{}}"));
         assertThat(octopus.serverVersion()).isEqualTo("2024.1.2");
+    }
+
+    @Test
+    void thoseWhoWatchSeeNamesInsteadOfUrls() {
+        server.spaceLink("Tasks", "/octo/api/Spaces-1/tasks{/id}{?skip,take}");
+        List<String> names = new CopyOnWriteArrayList<>();
+        OkHttpClient watched = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    names.add(Operation.nameOf(chain.request()));
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        try (OctopusClient linked = server.clientBuilder(OctopusCredentials.apiKey(FakeOctopus.API_KEY))
+                .routing(Routing.LINKS)
+                .httpClient(watched)
+                .build()) {
+            Project project = linked.space("Spaces-1").projects().get("Projects-1");
+            linked.space("Spaces-1").tasks().get("ServerTasks-1");
+            names.clear();
+            linked.space("Spaces-1").tasks().get("ServerTasks-1");
+            linked.follow(project.links().get("Self"), Map.of(), Project.class);
+            linked.space("Spaces-1").projects().listAll().toList();
+        }
+        assertThat(names).containsExactly("octopus getTask", "octopus follow", "octopus listProjects");
+        assertThat(server.asked()).contains("GET /api/Spaces-1/tasks/ServerTasks-1");
     }
 
     @ParameterizedTest

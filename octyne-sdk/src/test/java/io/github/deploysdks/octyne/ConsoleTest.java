@@ -12,6 +12,7 @@ import io.github.deploysdks.core.error.NotFoundException;
 import io.github.deploysdks.core.error.TransportException;
 import io.github.deploysdks.core.error.UnauthenticatedException;
 import io.github.deploysdks.core.error.WaitException;
+import io.github.deploysdks.core.http.Operation;
 import io.github.deploysdks.core.testing.CallStyle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,6 +60,22 @@ class ConsoleTest extends OctyneSuite {
 
     private List<String> numbers(int count) {
         return IntStream.range(0, count).mapToObj(i -> mark + i).toList();
+    }
+
+    @Test
+    void thoseWhoWatchSeeTheNameOfAConsole() {
+        List<String> names = new CopyOnWriteArrayList<>();
+        OkHttpClient watched = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    names.add(Operation.nameOf(chain.request()));
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        try (OctyneClient own = login().httpClient(watched).build();
+                ConsoleSession console = own.server("cat").console().open(told)) {
+            assertThat(console.isConnected()).isTrue();
+        }
+        assertThat(names).contains("octyne console").doesNotContain("other");
     }
 
     @Test
