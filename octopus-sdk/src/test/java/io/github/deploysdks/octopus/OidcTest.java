@@ -130,6 +130,21 @@ class OidcTest {
         }
     }
 
+    @Test
+    void aTokensLifeBeginsWhenItIsAskedFor() {
+        server.on("POST", "/token/v1", asked -> {
+            clock.advance(Duration.ofMinutes(5));
+            return grant();
+        });
+        try (OctopusClient octopus = client(oidc())) {
+            read(octopus);
+            clock.advance(Duration.ofMinutes(54));
+            read(octopus);
+
+            assertThat(accessTokens).hasValue(2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"3600, 3539, 1", "3600, 3540, 2", "90, 44, 1", "90, 45, 2", "10, 4, 1", "10, 5, 2", "120, 60, 2"})
     void theTokenIsReplacedAMinuteBeforeItsEndOrAtHalfItsLife(String lives, long seconds, int exchanges) {
