@@ -1,6 +1,7 @@
 package io.github.deploysdks.codegen.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ final class DocumentReader {
                 return media(response.getValue());
             }
         }
-        return document.path("none");
+        return MissingNode.getInstance();
     }
 
     private JsonNode media(JsonNode bodyOrResponse) {

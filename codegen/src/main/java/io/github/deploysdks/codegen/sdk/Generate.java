@@ -25,7 +25,6 @@ public final class Generate {
                 .setOutputDir(output.toString())
                 .setEnableMinimalUpdate(true)
                 .addAdditionalProperty("basePackage", basePackage)
-                .addAdditionalProperty("artifactId", "torture-sdk")
                 .addAdditionalProperty("sdkVersion", "1.2.3");
         ClientOptInput input = configurator.toClientOptInput();
         DefaultGenerator generator = new DefaultGenerator();

@@ -180,17 +180,13 @@ final class Operations {
 
     private void addScope(List<ClassView> views, String name, @Nullable String parameter, boolean async) {
         ClassView scope = scopeView(name, parameter, async);
-        scope.doc.html(
-                parameter == null
-                        ? "The operations that belong to the server as a whole" + (async ? ", asynchronous." : ".")
-                        : "The operations of one {@code " + Objects.requireNonNull(scopes.get(parameter)) + "}"
-                                + (async ? ", asynchronous." : "."));
+        scope.doc.html("The " + content(parameter, async));
         Map<String, ClassView> ofGroups = new TreeMap<>();
         for (String tag : byTag.keySet()) {
-            String scopeOfTag = this.scopeOfTag.get(tag);
+            String own = scopeOfTag.get(tag);
             Tag declared = tag(tag);
             boolean optional = flag(declared, tag, "x-scope-optional");
-            if (!Objects.equals(scopeOfTag, parameter) && !(parameter == null && scopeOfTag != null && optional)) {
+            if (!Objects.equals(own, parameter) && !(parameter == null && own != null && optional)) {
                 continue;
             }
             String group = text(declared, tag, "x-group");
@@ -204,7 +200,7 @@ final class Operations {
                     accessor(declared, tag),
                     apiPackage + "." + JavaNames.type(tag) + (async ? "AsyncApi" : "Api"),
                     doc,
-                    scopeOfTag != null,
+                    own != null,
                     scope.scopeParameter,
                     extended));
         }
@@ -244,12 +240,17 @@ final class Operations {
         ClassView view = scopeView(scope + JavaNames.type(group), parameter, async);
         view.group = true;
         view.doc.text(sentence(groups.get(group)));
-        view.doc.html("These are "
-                + (parameter == null
-                        ? "the operations that belong to the server as a whole"
-                        : "the operations of one {@code " + Objects.requireNonNull(scopes.get(parameter)) + "}")
-                + (async ? ", asynchronous." : "."));
+        view.doc.html("These are the " + content(parameter, async));
         return view;
+    }
+
+    /** What is in a scope's class, and in those of its groups. */
+    private String content(@Nullable String parameter, boolean async) {
+        return "operations "
+                + (parameter == null
+                        ? "that belong to the server as a whole"
+                        : "of one {@code " + Objects.requireNonNull(scopes.get(parameter)) + "}")
+                + (async ? ", asynchronous." : ".");
     }
 
     private ClassView scopeView(String name, @Nullable String parameter, boolean async) {

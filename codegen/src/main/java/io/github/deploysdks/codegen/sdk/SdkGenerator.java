@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,10 +104,9 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         super.processOpts();
         basePackage = String.valueOf(additionalProperties.getOrDefault("basePackage", basePackage));
         sdkVersion = String.valueOf(additionalProperties.getOrDefault("sdkVersion", sdkVersion));
-        root = Objects.requireNonNullElse(additionalProperties.get("root"), root)
-                .toString();
+        root = String.valueOf(additionalProperties.getOrDefault("root", platform()));
         groupId = String.valueOf(additionalProperties.getOrDefault("groupId", groupId));
-        artifactId = String.valueOf(additionalProperties.getOrDefault("artifactId", artifactId));
+        artifactId = String.valueOf(additionalProperties.getOrDefault("artifactId", platform() + "-sdk"));
         modelPackage = basePackage + ".model";
         apiPackage = basePackage + ".api";
         for (String part : List.of("model", "api", "internal")) {
@@ -200,7 +198,7 @@ public final class SdkGenerator extends DefaultCodegen implements CodegenConfig 
         additionalProperties.put("secretProperties", String.join(", ", secretNames(types)));
         additionalProperties.put("secretPropertiesIf", secretConditions(types));
         additionalProperties.put("specDigest", specDigest());
-        additionalProperties.put("operationsPage", compiled.page(root.isEmpty() ? platform() : root));
+        additionalProperties.put("operationsPage", compiled.page(root));
         // The files to write, one schema each; openapi-generator passes over what it thinks is no object.
         Map<String, Schema> stubs = new TreeMap<>();
         for (String name : classes.keySet()) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Holds a module's public API against what is committed in its folder {@code api}, so that nobody changes it by accident. */
 public final class PublicApi {
     private static final String RENEW =
-            "mvn test -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false" + " -Dgolden.update=true";
+            "mvn test -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true";
     private static final int SHOWN = 200;
 
     private PublicApi() {}

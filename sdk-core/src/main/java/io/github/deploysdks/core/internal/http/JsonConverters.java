@@ -75,8 +75,9 @@ final class JsonConverters extends Converter.Factory {
         }
         JsonAdapter<?> adapter = models.adapter(type);
         Object nothing = nothing(type);
+        boolean any = type == RawJson.class;
         return body -> {
-            if (type == RawJson.class && body.source().exhausted()) {
+            if (any && body.source().exhausted()) {
                 // Where nobody knows what comes, nothing may.
                 body.close();
                 return RawJson.NULL;
